@@ -1,0 +1,97 @@
+"""Folding: one spelling for all that differs in case, marks, width and punctuation alone.
+
+What is lost: case, accents of Latin and Greek, stress marks and ё in Cyrillic, vowel points of
+Hebrew and Arabic, the kinds of dash, apostrophe and space, full width, invisible controls, and
+letters of another script that only look right.  What stays: the letters й ї ў, kana voicing,
+Indic vowel signs, the order of the words, the script.
+
+>>> fold("  ＫＨＩＮＳＨＴＥＩＮ,\u200b  Alexander ")
+'khinshtein alexander'
+>>> fold("Kwangch’ŏl") == fold("KWANGCH'OL")
+True
+>>> fold("U.S.A.")        # dotted letters that are the whole text are an acronym
+'usa'
+>>> fold("—")             # nothing to name anything with
+''
+
+Sources: Unicode Standard Annex #15 (NFKC), Unicode default case folding, UTS #39 (confusables).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from unicodedata import category, combining, normalize
+
+from namenorm.text.confusables import unify
+from namenorm.text.scripts import script_of
+
+__all__ = ["fold"]
+
+# Letters that carry no mark which Unicode could take off.
+_LETTERS = {
+    **dict(zip("łøđðŧħıĸŋ", "loddthikn", strict=True)),
+    **{"æ": "ae", "œ": "oe", "þ": "th", "ß": "ss", "ё": "е", "ѐ": "е", "ѝ": "и"},
+    # Arabic: carriers of hamza, and letters that Arabic and Persian keyboards write differently.
+    **dict.fromkeys("آأإٱ", "ا"),
+    **dict.fromkeys("ىیې", "ي"),
+    **dict.fromkeys("کڪ", "ك"),
+    **dict.fromkeys("ةۀہەھ", "ه"),
+}
+_STRESS = range(0x0300, 0x0370)
+_APOSTROPHES = frozenset("'’‘ʼʻʾʿ`´ʹʺ′″\"“”„«»״׳ʽˈ＇‛ꞌ")
+_DOTTED = re.compile(r"(?:\w[.\s]\s?){1,7}\w?[.]?\s*\Z")
+
+
+class _Folded(dict[int, str]):
+    """What each character becomes, computed once a character."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = folded = _fold_char(chr(point))
+        return folded
+
+
+def _fold_char(char: str) -> str:
+    if char in _LETTERS:
+        return _LETTERS[char]
+    if char in _APOSTROPHES:
+        return ""
+    kind = category(char)
+    if kind[0] == "L":
+        if kind == "Lm" and script_of(char) == "Zyyy" and char != "ー":
+            return ""
+        if script_of(char) in ("Latn", "Grek"):
+            base = "".join(c for c in normalize("NFD", char) if not combining(c))
+            return "".join(_LETTERS.get(c, c) for c in base)
+        return char
+    if kind[0] == "M":
+        # Stress, Hebrew points and Arabic vowels go; vowel signs of Indic scripts are letters.
+        general = ord(char) in _STRESS or script_of(char) in ("Hebr", "Arab", "Zinh")
+        return "" if general and char not in "\u3099\u309a" else char
+    if kind[0] == "N":
+        return char
+    return "" if kind == "Cf" else " "
+
+
+_folded = _Folded()
+
+
+@lru_cache(maxsize=1 << 15)
+def fold(text: str) -> str:
+    """Return *text* folded: total, idempotent, blind to case and to the normal form."""
+    if text.isascii():
+        folded = _once(text.lower())
+    else:
+        folded = _once(normalize("NFKC", text).casefold())
+        while (again := _once(normalize("NFKC", folded).casefold())) != folded:
+            folded = again
+    return folded
+
+
+def _once(text: str) -> str:
+    if len(text) <= 24 and "." in text and _DOTTED.fullmatch(text.strip() + " "):
+        text = text.replace(".", "").replace(" ", "")
+    text = text.translate(_folded)
+    if not text.isascii():
+        text = unify(text)
+    return " ".join(text.split())

@@ -1,0 +1,78 @@
+"""The script of a character and of a text, by ISO 15924 code.
+
+Source: Unicode Standard Annex #24, Scripts.txt of the Unicode Character Database 15.0.  Digits,
+spaces and punctuation are ``Zyyy`` (common), combining marks ``Zinh`` (inherited), what is not
+assigned ``Zzzz``; none of them says anything about the script of a text.
+
+>>> main_script("Ким Чен Ын (DPRK)")
+'Cyrl'
+>>> main_script("ウラジーミル・プーチン大統領")   # kana and Han together are Japanese
+'Jpan'
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["NEUTRAL", "is_mixed", "main_script", "script_of", "scripts_of"]
+
+#: Codes that belong to no one script.
+NEUTRAL = frozenset({"Zyyy", "Zinh", "Zzzz"})
+
+
+@cache
+def _ranges() -> tuple[list[int], list[int], list[str]]:
+    table = files("namenorm.text").joinpath("data/scripts.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    return [int(r[0], 16) for r in rows], [int(r[1], 16) for r in rows], [r[2] for r in rows]
+
+
+class _Scripts(dict[str, str]):
+    """Remembers what was looked up: a text has few distinct characters."""
+
+    def __missing__(self, char: str) -> str:
+        starts, ends, codes = _ranges()
+        row = bisect_right(starts, ord(char)) - 1
+        found = codes[row] if row >= 0 and ord(char) <= ends[row] else "Zzzz"
+        self[char] = found
+        return found
+
+
+_scripts = _Scripts(dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "Latn"))
+
+
+def script_of(char: str) -> str:
+    """Return the script of one character; a lone surrogate is ``Zzzz``."""
+    return _scripts[char]
+
+
+def scripts_of(text: str) -> dict[str, int]:
+    """Return how many characters of each script *text* has, the neutral ones left out."""
+    if text.isascii():
+        letters = sum(map(str.isalpha, text))
+        return {"Latn": letters} if letters else {}
+    counts = Counter(map(_scripts.__getitem__, text))
+    return {code: n for code, n in counts.items() if code not in NEUTRAL}
+
+
+def main_script(text: str) -> str:
+    """Return the script that most of the letters of *text* have, ``Zzzz`` if it has none.
+
+    Han with kana is ``Jpan`` (a Japanese text), kana alone ``Kana`` or ``Hira``.  On a tie the
+    script that comes first in the text wins.
+    """
+    counts = scripts_of(text)
+    if not counts:
+        return "Zzzz"
+    if "Hani" in counts and ("Kana" in counts or "Hira" in counts):
+        return "Jpan"
+    return max(counts, key=counts.__getitem__)
+
+
+def is_mixed(text: str) -> bool:
+    """Whether letters of more than one script stand in *text* (kana and Han count as one)."""
+    found = set(scripts_of(text))
+    return len(found - {"Hani", "Hira", "Kana"}) + bool(found & {"Hani", "Hira", "Kana"}) > 1
