@@ -1,0 +1,97 @@
+"""Which numbers stand under a 64-bit key, found without loading the file or numpy.
+
+A multimap is four sections.  ``.keys`` (64 bits) holds the keys, ascending, each once.  ``.dir``
+says for each value of their top bits where those keys begin: about 8 share one value.  ``.values``
+(32 bits) holds the numbers, key by key, and ``.starts`` where those of each key begin; ``.dir`` and
+``.starts`` (32 bits) end with the total.  The keys should be hashes: keys that crowd together cost
+time, though never a wrong answer.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from namenorm.errors import ArgumentError
+from namenorm.index.container import Container
+from namenorm.index.writer import Buffer, Writer
+
+__all__ = ["Multimap", "write_multimap"]
+
+_KEY_BITS: Final = 64
+_KEYS: Final = 1 << _KEY_BITS
+_BUCKET: Final = 8
+
+
+class Multimap:
+    """A multimap that `write_multimap` wrote; IndexFormatError if it is missing or malformed.
+
+    Its length counts keys.
+
+    >>> from array import array
+    >>> writer = Writer({})
+    >>> write_multimap(writer, "who", array("Q", [7, 7, 5, 7]), array("I", [2, 1, 1, 2]))
+    >>> who = Multimap(Container.from_bytes(writer.to_bytes()), "who")
+    >>> list(who.get(7)), who.get(6)    # ascending, each once
+    ([1, 2], ())
+    """
+
+    def __init__(self, container: Container, name: str) -> None:
+        self._directory = container.section(f"{name}.dir")
+        self._keys = container.section(f"{name}.keys")
+        self._starts = container.section(f"{name}.starts")
+        self._values = container.section(f"{name}.values")
+        self._count = len(self._keys) // 8
+        buckets = len(self._directory) // 4 - 1
+        if buckets < 1 or buckets & (buckets - 1) or len(self._starts) // 4 != self._count + 1:
+            raise container.refusal(f"multimap {name!a} is malformed")
+        self._shift = _KEY_BITS - (buckets.bit_length() - 1)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def get(self, key: int) -> Sequence[int]:
+        """Return the numbers under *key*, ascending; empty if there are none.
+
+        They come as a view of the file, so that a key with a million of them costs no more than
+        another; take a tuple of it to keep it beyond the container.  IndexFormatError on damage.
+        """
+        if not 0 <= key < _KEYS:
+            return ()
+        bucket = key >> self._shift
+        first, last = self._directory.u32(bucket, bucket + 2)
+        keys = self._keys.u64(first, last)
+        position = bisect_left(keys, key)
+        if position == len(keys) or keys[position] != key:
+            return ()
+        start, stop = self._starts.u32(first + position, first + position + 2)
+        return self._values.u32(start, stop)
+
+
+def write_multimap(writer: Writer, name: str, keys: Buffer, values: Buffer) -> None:
+    """Add a multimap of the pairs ``keys[i]``, ``values[i]``, given in any order.
+
+    *keys* is an array of 64-bit and *values* one of 32-bit unsigned numbers, of one length.  Pairs
+    that occur twice are written once.  Needs numpy.  ArgumentError if the arrays do not fit.
+    """
+    import numpy as np
+
+    keys, values = np.asarray(keys), np.asarray(values)
+    if keys.dtype != np.uint64 or values.dtype != np.uint32 or keys.shape != values.shape:
+        raise ArgumentError(f"multimap {name!r}: wants 64-bit keys and as many 32-bit values")
+    if len(keys) >= 1 << 32:
+        raise ArgumentError(f"multimap {name!r}: more than 2**32 pairs")
+    unique, ranks = np.unique(keys, return_inverse=True)
+    # Rank and value in one number sort faster than two columns do.
+    pairs = np.unique(ranks.astype(np.uint64) << np.uint64(32) | values)
+    starts = np.searchsorted(pairs, np.arange(len(unique) + 1, dtype=np.uint64) << np.uint64(32))
+    bits = max(0, -(-len(unique) // _BUCKET) - 1).bit_length()
+    prefixes = np.arange(1 << bits, dtype=np.uint64)
+    if bits:  # a shift by all 64 bits is nothing that machines agree on
+        prefixes <<= np.uint64(_KEY_BITS - bits)
+    directory = np.append(np.searchsorted(unique, prefixes), len(unique))
+    writer.add(f"{name}.dir", directory.astype(np.uint32))
+    writer.add(f"{name}.keys", unique)
+    writer.add(f"{name}.starts", starts.astype(np.uint32))
+    writer.add(f"{name}.values", pairs.astype(np.uint32))  # keeps the lower half

@@ -1,0 +1,55 @@
+"""A table of byte strings of any length, read one at a time by their number."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+
+from namenorm.index.container import Container
+from namenorm.index.writer import Writer
+
+__all__ = ["RecordTable", "write_records"]
+
+
+class RecordTable:
+    """A table that `write_records` wrote; IndexFormatError if it is missing or malformed.
+
+    >>> writer = Writer({})
+    >>> write_records(writer, "names", [b"Kyiv", b"", b"Kursk"])
+    >>> list(RecordTable(Container.from_bytes(writer.to_bytes()), "names"))
+    [b'Kyiv', b'', b'Kursk']
+    """
+
+    def __init__(self, container: Container, name: str) -> None:
+        self._offsets = container.section(f"{name}.offsets")
+        self._blob = container.section(f"{name}.blob")
+        self._count = len(self._offsets) // 8 - 1
+        if self._count < 0:
+            raise container.refusal(f"record table {name!a} is malformed")
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, number: int) -> bytes:
+        """Return a record; IndexError if there is none, IndexFormatError on damage.
+
+        A negative number is none: it does not count from the end.
+        """
+        if not 0 <= number < self._count:
+            raise IndexError(f"record {number} of {self._count}")
+        start, stop = self._offsets.u64(number, number + 2)
+        return self._blob.read(start, stop)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return map(self.__getitem__, range(self._count))
+
+
+def write_records(writer: Writer, name: str, records: Iterable[bytes]) -> None:
+    """Add a table of *records*, numbered from 0 in the order in which they come."""
+    blob = bytearray()
+    offsets = array("Q", [0])
+    for record in records:
+        blob += record
+        offsets.append(len(blob))
+    writer.add(f"{name}.offsets", offsets)
+    writer.add(f"{name}.blob", blob)
