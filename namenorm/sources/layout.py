@@ -1,0 +1,93 @@
+"""Which files a gazetteer has, and what each of them is for.
+
+A gazetteer is a directory::
+
+    people/ places/ agencies/ offices/   <country>.yaml: lists of entities
+    lexicon/     <topic>.yaml: words of names by concept and language
+    derived/     <table>.tsv: what a script made from packages
+    sources/     <topic>.yaml, and sources.yaml: what the entities rest on
+    garbles.yaml redirects.yaml
+
+Any other YAML file is taken for a list of entities, so that one file alone is a gazetteer too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+__all__ = ["Role", "SourceFile", "gazetteer_files", "gazetteer_root"]
+
+Role = Literal["entities", "garbles", "redirects", "sources", "lexicon", "derived"]
+_SINGLE: dict[str, Role] = {
+    "garbles.yaml": "garbles",
+    "redirects.yaml": "redirects",
+    "sources.yaml": "sources",
+}
+_FOLDERS: dict[str, Role] = {
+    "lexicon": "lexicon",
+    "sources": "sources",
+    "derived": "derived",
+}
+_MARKS = (
+    "people",
+    "places",
+    "agencies",
+    "offices",
+    "derived",
+    "sources",
+    "sources.yaml",
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourceFile:
+    """One file of a gazetteer; ``name`` is how problems call it."""
+
+    name: str
+    path: Path
+    role: Role
+
+
+def gazetteer_files(root: Path) -> list[SourceFile]:
+    """Return the files of the gazetteer at *root* (a directory, or one file), sorted by name.
+
+    Names are relative to the directory around *root*: ``gazetteers/people/ru.yaml``.
+    """
+    if root.is_file():
+        return [SourceFile(root.name, root, _role(Path(root.parent.name, root.name)))]
+    top = root.resolve().name
+    found = []
+    for path in sorted(root.rglob("*")):
+        inner = path.relative_to(root)
+        if path.suffix not in (".yaml", ".yml", ".tsv") or not path.is_file():
+            continue
+        if (
+            any(part.startswith(".") for part in inner.parts)
+            or inner.parts[0] == "schema"
+        ):
+            continue
+        role = _role(inner)
+        if (path.suffix == ".tsv") == (role == "derived"):
+            found.append(SourceFile(f"{top}/{inner.as_posix()}", path, role))
+    return sorted(found)
+
+
+def gazetteer_root(path: Path) -> Path | None:
+    """Return the gazetteer that *path* is a part of: the nearest directory that looks like one."""
+    for folder in (path, *path.resolve().parents):
+        if folder.is_dir() and sum((folder / mark).exists() for mark in _MARKS) > 1:
+            return folder
+    return None
+
+
+def _role(inner: Path) -> Role:
+    if inner.suffix == ".tsv":
+        return "derived"
+    folder: Iterable[str] = inner.parts[:-1][-1:]
+    for name in folder:
+        if name in _FOLDERS and _FOLDERS[name] != "derived":
+            return _FOLDERS[name]
+    return _SINGLE.get(inner.name, "entities")

@@ -1,0 +1,277 @@
+"""An entity together with what only the build needs to know of it.
+
+>>> record = from_mapping({"id": "Q1", "kind": "person", "names": [
+...     {"name": "Юрій Згурський", "lang": "ukr"}, {"name": "Yurii Zghurskyi", "lang": "en"}]})
+>>> record.entity.name     # English first, then the country's own language, then any
+'Yurii Zghurskyi'
+>>> record.entity.names[0]
+NameForm(text='Юрій Згурський', lang='uk', script='Cyrl', kind='alias', system=None, \
+source=None, needs=())
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+from unicodedata import category, is_normalized, normalize
+
+from namenorm.errors import GazetteerError
+from namenorm.model import NAME_KINDS, Entity, NameForm, Tenure
+from namenorm.sources.codes import canonical_tag, is_country, official_languages
+from namenorm.sources.draft import Draft, read_draft
+from namenorm.sources.problem import Fault
+from namenorm.text.scripts import main_script
+
+__all__ = [
+    "HIDDEN_KINDS",
+    "Record",
+    "city_prominence",
+    "curated_prominence",
+    "from_draft",
+    "from_mapping",
+    "is_clean",
+    "order_names",
+    "shown_names",
+]
+
+#: Names of these kinds match but are never shown.
+HIDDEN_KINDS: Final = frozenset({"misspelling", "mistranslation"})
+_KIND_ORDER: Final = {kind: place for place, kind in enumerate(NAME_KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One entity of the build.
+
+    ``prominence`` (0 to 100) orders namesakes and nothing else.  ``role`` and ``of`` say which
+    role an office is, of which place or organisation.  ``why`` and ``meant`` belong to records
+    of kind ``nobody``: attested names of things that do not exist, with what was meant.
+    """
+
+    entity: Entity
+    prominence: int = 0
+    curated: bool = False
+    role: str | None = None
+    of: str | None = None
+    seats: int = 1
+    population: int | None = None
+    capital: str | None = None
+    founded: str | None = None
+    dissolved: str | None = None
+    successor: str | None = None
+    why: str | None = None
+    meant: str | None = None
+
+
+def from_mapping(mapping: Mapping[str, object]) -> Record:
+    """Return the record that *mapping* describes, in either layout.
+
+    Names are put into NFC with single spaces, a repeated name is kept once, and of two preferred
+    names in one language the second becomes an alias.  Identifiers may be anyone's; references
+    to other entities are not followed.
+
+    Raises GazetteerError with every problem of the mapping.
+    """
+    faults: list[Fault] = []
+    draft = read_draft(mapping, faults)
+    _tidy(draft, faults)
+    if faults:
+        who = draft.id if draft.id.isprintable() and draft.id else "a record without id"
+        problems = [f"{who}: {fault.message}" for fault in faults]
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        raise GazetteerError(problems[0] + more, problems)
+    return from_draft(
+        draft, curated=False, ordered=isinstance(mapping["names"], Mapping)
+    )
+
+
+def _tidy(draft: Draft, faults: list[Fault]) -> None:
+    """Mend what is harmless in a record that is not ours, and report the rest."""
+    for name in draft.names:
+        if not (name.text.isascii() and name.text.isalpha()):
+            name.text = " ".join(normalize("NFC", name.text).split())
+        if not name.text:
+            faults.append(
+                Fault(name.path, "name is empty; give it a text or leave it out")
+            )
+        elif not is_clean(name.text):
+            faults.append(
+                Fault(name.path, "name has control characters or surrogates; take out")
+            )
+    country = draft.values.get("country")
+    if country is not None:
+        draft.values["country"] = country.upper()
+        if not is_country(country.upper()):
+            faults.append(
+                Fault(
+                    ("country",),
+                    f"country is «{country[:40]}»; write an ISO 3166-1 code",
+                )
+            )
+    for key in ("population", "rank", "seats"):
+        value = draft.values.get(key)
+        if value is not None and whole(value) is None:
+            faults.append(
+                Fault((key,), f"{key} is «{value[:40]}»; write a whole number")
+            )
+
+
+def whole(text: str) -> int | None:
+    """Return the whole number that *text* writes in digits, if it does so and is not endless."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else None
+
+
+def is_clean(text: str) -> bool:
+    """Whether *text* is free of control characters, line separators and lone surrogates."""
+    return text.isprintable() or all(
+        category(char) not in ("Cc", "Cs", "Zl", "Zp", "Co") for char in text
+    )
+
+
+def curated_prominence(rank: int) -> int:
+    """Return the prominence of a curated entity of *rank* 0 to 5."""
+    return 60 + 6 * min(rank, 5)
+
+
+def city_prominence(population: int) -> int:
+    """Return the prominence of a city: 21 for a small town, 52 for the largest.
+
+    >>> [city_prominence(n) for n in (0, 15_000, 10_000_000)]
+    [21, 22, 50]
+    """
+    return min(52, max(21, round(10 * math.log10(max(population, 1)) - 20)))
+
+
+def from_draft(draft: Draft, *, curated: bool, ordered: bool) -> Record:
+    """Return the record of a draft without faults.
+
+    *ordered* makes the result independent of the order in which the names were written.
+    """
+    get = draft.values.get
+    country = get("country")
+    names = _forms(draft, ordered=ordered)
+    entity = Entity(
+        id=draft.id,
+        kind=draft.kind,
+        name=first_name(names, country),
+        names=names,
+        all_names=(),
+        country=country,
+        type=get("type"),
+        parent=get("parent"),
+        born=get("born"),
+        died=get("died"),
+        sex=get("sex"),
+        xrefs=draft.xrefs,
+        held=_tenures(draft),
+        distinct_from=tuple(sorted(set(draft.distinct_from))),
+        sources=tuple(sorted(set(draft.sources))),
+    )
+    object.__setattr__(entity, "all_names", shown_names(entity.name, names))
+    rank = whole(get("rank", "")) or 0
+    population = whole(get("population", ""))
+    return Record(
+        entity,
+        prominence=_prominence(draft, rank, population, curated=curated),
+        curated=curated,
+        role=get("role"),
+        of=get("of"),
+        seats=whole(get("seats", "")) or 1,
+        population=population,
+        capital=get("capital"),
+        founded=get("founded"),
+        dissolved=get("dissolved"),
+        successor=get("successor"),
+    )
+
+
+def _prominence(
+    draft: Draft, rank: int, population: int | None, *, curated: bool
+) -> int:
+    if curated or rank:
+        return curated_prominence(rank)
+    return city_prominence(population) if population is not None else 0
+
+
+def _forms(draft: Draft, *, ordered: bool) -> tuple[NameForm, ...]:
+    forms: dict[tuple[str, str | None], NameForm] = {}
+    preferred: set[str | None] = set()
+    for name in draft.names:
+        lang = canonical_tag(name.lang) if name.lang else None
+        kind = name.kind
+        if kind == "preferred":
+            kind = "alias" if lang in preferred else kind
+            preferred.add(lang)
+        text = (
+            name.text
+            if is_normalized("NFC", name.text)
+            else normalize("NFC", name.text)
+        )
+        form = NameForm(
+            text,
+            lang,
+            main_script(text),
+            kind,
+            name.system,
+            name.source,
+            tuple(sorted(name.needs)),
+        )
+        key = (text, lang)
+        if key not in forms or _KIND_ORDER[kind] < _KIND_ORDER[forms[key].kind]:
+            forms[key] = form
+    return order_names(forms.values()) if ordered else tuple(forms.values())
+
+
+def order_names(names: Iterable[NameForm]) -> tuple[NameForm, ...]:
+    """Return *names* in the one order that files and lines have no say in."""
+    return tuple(
+        sorted(names, key=lambda n: (_KIND_ORDER[n.kind], n.lang or "~", n.text))
+    )
+
+
+def first_name(names: Iterable[NameForm], country: str | None) -> str:
+    """Return the name to show: preferred before the rest, English, then the country's own."""
+    native = official_languages(country)
+
+    def order(name: NameForm) -> tuple[bool, int, int, bool]:
+        language = (name.lang or "").partition("-")[0]
+        place = -1 if language == "en" else len(native)
+        if language in native:
+            place = min(place, native.index(language))
+        # a tag with a script is a rarer way of writing than one without
+        hidden = name.kind in HIDDEN_KINDS
+        return (hidden, _KIND_ORDER[name.kind], place, "-" in (name.lang or ""))
+
+    return min(names, key=order).text
+
+
+def shown_names(first: str, names: Iterable[NameForm]) -> tuple[str, ...]:
+    """Return all names that may be shown, distinct, *first* and the preferred ones in front."""
+    shown = [n for n in names if n.kind not in HIDDEN_KINDS and n.source != "composed"]
+    shown.sort(key=lambda name: name.kind != "preferred")
+    return tuple(dict.fromkeys([first, *(name.text for name in shown)]))
+
+
+def _tenures(draft: Draft) -> tuple[Tenure, ...]:
+    made = []
+    for line in draft.held:
+        get = line.values.get
+        made.append(
+            Tenure(
+                line.office,
+                draft.id,
+                get("status"),
+                get("from"),
+                get("to"),
+                get("seen"),
+                get("source"),
+            )
+        )
+    return tuple(sorted(made, key=tenure_order))
+
+
+def tenure_order(tenure: Tenure) -> tuple[str, ...]:
+    """Return the key that sorts tenures by time, those without a date first."""
+    return (tenure.start or "", tenure.end or "9999", tenure.office, tenure.person)
