@@ -57,6 +57,7 @@ class Container:
         self._buffer: bytes | mmap = buffer
         self._closed = False
         self._sections: dict[str, Section] = {}
+        self._data = self._sums = memoryview(b"")
         try:
             prefix = self._read_prefix()
             self.meta, self._entries = self._read_header(prefix)
@@ -104,8 +105,7 @@ class Container:
 
     def section(self, name: str) -> Section:
         """Return a section; IndexFormatError if there is none of that name."""
-        if self._closed:
-            raise ValueError(f"{_shown(self.path)} is closed")
+        self._ensure_open()
         if name not in self._entries:
             raise self.refusal(f"section {name!a} is missing")
         if name not in self._sections:
@@ -115,12 +115,14 @@ class Container:
 
     def verify(self) -> None:
         """Check the whole file, read before or not; IndexFormatError at the first bad block."""
+        self._ensure_open()
         self._check_sums()
         for block in range(len(self._sound)):
             self.check(block)
 
     def check(self, block: int) -> None:
         """Check one block of the data and remember that it is sound, or IndexFormatError."""
+        self._ensure_open()
         if not self._sums_sound:
             self._check_sums()
         sound = int.from_bytes(self._sums[4 * block : 4 * block + 4], "little")
@@ -141,8 +143,8 @@ class Container:
         self._closed = True
         for section in self._sections.values():
             section.release()
-        self._sections = {}
-        self._data = self._sums = memoryview(b"")
+        self._data.release()
+        self._sums.release()
         if isinstance(self._buffer, mmap):
             try:
                 self._buffer.close()
@@ -160,8 +162,12 @@ class Container:
     ) -> None:
         self.close()
 
+    def _ensure_open(self) -> None:
+        if self._closed:
+            raise ValueError(f"{_shown(self.path)} is closed")
+
     def _check_sums(self) -> None:
-        if crc32(self._sums) != self._sums_crc:
+        if crc32(self._sums[:]) != self._sums_crc:
             raise self.refusal("the file is damaged (its checksums)")
         self._sums_sound = True
 
