@@ -56,13 +56,19 @@ class Redirect:
     path: str
     line: int
 
+    @property
+    def at(self) -> tuple[str, int, str]:
+        """File, line and identifier, as a problem has them."""
+        return self.path, self.line, self.old
+
 
 @dataclass(slots=True)
 class Curated:
     """All that the curated files say.
 
     ``unread`` are identifiers that stand in files that could not be read: nobody should be
-    told that they are unknown.
+    told that they are unknown.  ``knows_sources`` and ``knows_roles`` say whether there is a list
+    of them that could be read.
     """
 
     entries: list[Entry] = field(default_factory=list)
@@ -72,23 +78,26 @@ class Curated:
     roles: dict[str, Mapping[str, object]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
-    has_sources: bool = False
-    has_roles: bool = False
+    knows_sources: bool = True
+    knows_roles: bool = True
 
 
 def read_curated(files: Iterable[SourceFile]) -> Curated:
     """Read all YAML among *files*; whatever is wrong is in ``problems`` and entries' faults."""
     curated = Curated()
+    roles: list[Document] = []
+    sources: list[Document] = []
     for file in files:
         if file.role == "derived":
             continue
-        document = read(file.path, file.name)
+        document = read(file.path, file.title)
         curated.problems.extend(document.problems)
         if file.role == "sources":
-            curated.has_sources = True
+            sources.append(document)
             _read_sources(document, curated)
         elif file.role == "lexicon":
             _read_lexicon(file, document, curated)
+            roles += [document] if file.path.name == "roles.yaml" else []
         elif not document.readable:
             curated.unread.update(_MINTED.findall(document.text))
         elif file.role == "garbles":
@@ -97,13 +106,13 @@ def read_curated(files: Iterable[SourceFile]) -> Curated:
             _read_redirects(document, curated)
         else:
             _read_entries(document, curated)
+    curated.knows_sources = bool(sources) and all(document.readable for document in sources)
+    curated.knows_roles = bool(roles) and all(document.readable for document in roles)
     _report_twins(curated)
     return curated
 
 
-def _report(
-    curated: Curated, document: Document, path: Path, who: str, message: str
-) -> None:
+def _report(curated: Curated, document: Document, path: Path, who: str, message: str) -> None:
     line = line_of(document.lines, path)
     curated.problems.append(Problem(document.path, line, who, message))
 
@@ -120,7 +129,7 @@ def _items(document: Document, curated: Curated) -> list[object]:
 def _read_entries(document: Document, curated: Curated) -> None:
     for place, item in enumerate(_items(document, curated)):
         faults: list[Fault] = []
-        draft = read_draft(item, faults)
+        draft = read_draft(item, faults, ours=True)
         curated.entries.append(Entry(draft, document, (place,), faults))
 
 
@@ -132,9 +141,7 @@ def _report_twins(curated: Curated) -> None:
         here = entry.problem(Fault(("id",), ""))
         there = first.setdefault(identifier, here)
         if identifier and there is not here:
-            message = (
-                f"id is taken by {there.path}:{there.line}; merge the two or rename one"
-            )
+            message = f"id is taken by {there.path}:{there.line}; merge the two or rename one"
             curated.problems.append(entry.problem(Fault(("id",), message)))
 
 
@@ -142,26 +149,18 @@ def _read_sources(document: Document, curated: Curated) -> None:
     if document.data in (None, ""):
         return
     if not isinstance(document.data, Mapping):
-        _report(
-            curated, document, (), "", "is no mapping; write source-id: {title: ...}"
-        )
+        _report(curated, document, (), "", "is no mapping; write source-id: {title: ...}")
         return
     for key, value in document.data.items():
         if key in curated.sources:
-            _report(
-                curated, document, (key,), key, "source stands in two places; keep one"
-            )
+            _report(curated, document, (key,), key, "source stands in two places; keep one")
         known = {"title", "url", "date", "licence"}
         fields = value if isinstance(value, Mapping) else {}
         if not fields.get("title"):
-            _report(
-                curated, document, (key,), key, "source has no title; say what it is"
-            )
+            _report(curated, document, (key,), key, "source has no title; say what it is")
         for name in fields:
             if name not in known:
-                message = (
-                    f"unknown key «{name}»; a source has title, url, date, licence"
-                )
+                message = f"unknown key «{name}»; a source has title, url, date, licence"
                 _report(curated, document, (key, name), key, message)
         curated.sources[key] = {k: v for k, v in fields.items() if isinstance(v, str)}
 
@@ -177,20 +176,13 @@ def _read_lexicon(file: SourceFile, document: Document, curated: Curated) -> Non
                 "",
                 "is no mapping; write concept: {lang: [words]}",
             )
-        return
-    if file.path.name == "roles.yaml":
-        curated.has_roles = True
+    elif file.path.name == "roles.yaml":
         for concept, words in document.data.items():
             if isinstance(words, Mapping):
                 curated.roles[concept] = words
             else:
-                _report(
-                    curated,
-                    document,
-                    (concept,),
-                    "",
-                    f"{concept} has no words by language",
-                )
+                message = "has no words by language; write {lang: [words]}"
+                _report(curated, document, (concept,), concept, message)
 
 
 def _fields(
@@ -210,12 +202,8 @@ def _fields(
             message = f"unknown key «{key}»; known are {', '.join(sorted(keys))}"
             _report(curated, document, (*path, key), "", message)
         elif not isinstance(value, str):
-            _report(
-                curated, document, (*path, key), "", f"{key} is no string; write one"
-            )
-    return {
-        key: value for key, value in item.items() if isinstance(value, str) and value
-    }
+            _report(curated, document, (*path, key), "", f"{key} is no string; write one")
+    return {key: value for key, value in item.items() if isinstance(value, str) and value}
 
 
 def _read_garbles(document: Document, curated: Curated) -> None:
@@ -246,6 +234,4 @@ def _read_redirects(document: Document, curated: Curated) -> None:
             line = line_of(document.lines, (place,))
             curated.redirects.append(Redirect(old, new, when, document.path, line))
         if not (old and new and when) and before == len(curated.problems):
-            _report(
-                curated, document, (place,), old, "redirect needs from, to and when"
-            )
+            _report(curated, document, (place,), old, "redirect needs from, to and when")

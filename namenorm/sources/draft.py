@@ -10,20 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Final
 
-from namenorm.model import NAME_KINDS
+from namenorm.sources.draftnames import DraftName, read_names
 from namenorm.sources.problem import Fault, Path, nearest
+from namenorm.sources.shape import one_of, read_list, read_mapping, read_value, show, word
 
 __all__ = [
     "KINDS",
     "Draft",
     "DraftName",
     "DraftTenure",
+    "is_derived_id",
     "kind_of_id",
     "read_draft",
-    "scalar",
 ]
 
 KINDS: Final = ("person", "place", "org", "office")
@@ -48,29 +48,12 @@ _OWN: Final[Mapping[str, frozenset[str]]] = {
     "org": frozenset({"parent"}) | _HISTORY,
     "office": frozenset({"role", "of", "seats"}) | _HISTORY,
 }
-_SCALARS: Final = frozenset({"country", "rank", "type"}).union(*_OWN.values()) - {
-    "held"
-}
-_NAME_KEYS: Final = frozenset(
-    {"name", "source", "needs", "from", "to", "system", "why"}
-)
+_SCALARS: Final = frozenset({"country", "rank", "type"}).union(*_OWN.values()) - {"held"}
 _TENURE_KEYS: Final = frozenset({"office", "status", "from", "to", "seen", "source"})
 _ID: Final = re.compile(r"nn:(?P<kind>[^:]*):")
-
-
-@dataclass(slots=True)
-class DraftName:
-    """One name as written."""
-
-    path: Path
-    text: str
-    lang: str | None
-    kind: str
-    source: str | None = None
-    needs: tuple[str, ...] = ()
-    start: str | None = None
-    end: str | None = None
-    system: str | None = None
+_MINTED: Final = re.compile(r"nn:[a-z]+:[a-z0-9-]+:[a-z0-9-]+")
+#: Identifiers of the derived tables: entries under them may add other things than names.
+_DERIVED: Final = ("nn:place:iso:", "nn:place:gn:")
 
 
 @dataclass(slots=True)
@@ -106,277 +89,117 @@ def kind_of_id(identifier: str) -> str | None:
     return match["kind"] if match and match["kind"] in KINDS else None
 
 
-def scalar(value: object) -> str | None:
-    """Return a string, whole number or date as a string; ``None`` for anything else."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()[:10]
-    # a number of more digits than this is no year, rank or population, and costs time to print
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**15:
-        return str(value)
-    return None
+def read_draft(raw: object, faults: list[Fault], *, ours: bool = False) -> Draft:
+    """Return what can be read of *raw*, adding all that cannot be to *faults*.
 
-
-def read_draft(raw: object, faults: list[Fault]) -> Draft:
-    """Return what can be read of *raw*, adding all that cannot be to *faults*."""
+    *ours* asks for an identifier of the form that we mint.
+    """
     if not isinstance(raw, Mapping):
         faults.append(Fault((), "is no entity; write a mapping with id and names"))
         return Draft("", "")
-    draft = Draft(_read_id(raw, faults), "")
-    draft.kind = _read_kind(raw, draft.id, faults)
+    draft = Draft(_read_id(raw, faults, ours=ours), "")
+    draft.kind = _read_kind(raw, draft.id, faults, ours=ours)
     known = _ALL | _OWN.get(draft.kind, frozenset().union(*_OWN.values()))
     for key, value in raw.items():
         if key in ("id", "kind"):
             continue
         if key not in known:
-            faults.append(Fault((_word(key),), _unknown_key(key, draft.kind, known)))
+            faults.append(Fault((word(key),), _unknown_key(key, draft.kind, known)))
         elif key == "names":
-            draft.names.extend(_read_names(value, faults))
+            draft.names.extend(read_names(value, faults))
         elif key == "held":
             draft.held.extend(_read_held(value, faults))
         elif key == "xrefs":
-            draft.xrefs.update(_read_mapping(value, ("xrefs",), faults))
+            draft.xrefs.update(read_mapping(value, ("xrefs",), faults))
         elif key == "distinct_from":
-            draft.distinct_from.extend(_read_list(value, ("distinct_from",), faults))
+            draft.distinct_from.extend(read_list(value, ("distinct_from",), faults))
         elif key == "sources":
-            draft.sources.extend(_read_list(value, ("sources",), faults))
+            draft.sources.extend(read_list(value, ("sources",), faults))
         elif key in _SCALARS:
-            _read_value(value, key, draft.values, (key,), faults)
-    if "names" not in raw or raw["names"] in ([], {}):
+            read_value(value, key, draft.values, (key,), faults)
+    unnamed = "names" not in raw or raw["names"] in ([], {}, ())
+    if unnamed and not (ours and is_derived_id(draft.id)):
         faults.append(Fault((), "has no names; give at least one"))
     return draft
 
 
-def _read_id(raw: Mapping[Any, object], faults: list[Fault]) -> str:
+def is_derived_id(identifier: str) -> bool:
+    """Whether *identifier* is of the form that the derived tables have."""
+    return identifier.startswith(_DERIVED)
+
+
+def _read_id(raw: Mapping[Any, object], faults: list[Fault], *, ours: bool) -> str:
     identifier = raw.get("id")
-    if isinstance(identifier, str) and identifier and identifier.isprintable():
-        if identifier == identifier.strip():
-            return identifier
-        faults.append(Fault(("id",), "id has spaces around it; take them out"))
-        return identifier.strip()
-    missing = "id" not in raw
-    message = (
-        "has no id; give one, such as nn:person:ru:surname-given" if missing else None
-    )
-    faults.append(
-        Fault(("id",), message or "id is no text on one line; write a string")
-    )
+    if "id" not in raw:
+        faults.append(Fault((), "has no id; give one, such as nn:person:ru:surname-given"))
+        return ""
+    if not isinstance(identifier, str) or not identifier or not identifier.isprintable():
+        faults.append(Fault(("id",), "id is no text on one line; write a string"))
+        return ""
+    if ours:
+        fault = _bad_id(identifier)
+    else:
+        fault = "id has spaces around it; take them out" if identifier.strip() != identifier else ""
+    if fault:
+        faults.append(Fault(("id",), fault))
+    return identifier
+
+
+def _bad_id(identifier: str) -> str:
+    match = _ID.match(identifier)
+    if match and match["kind"] not in KINDS:
+        hint = nearest(match["kind"], KINDS) or one_of(KINDS)
+        return f"id has unknown kind «{match['kind'][:40]}»{hint}"
+    if not _MINTED.fullmatch(identifier):
+        return "id is malformed; write nn:<kind>:<scope>:<slug> in a-z, 0-9 and hyphens"
     return ""
 
 
-def _read_kind(raw: Mapping[Any, object], identifier: str, faults: list[Fault]) -> str:
+def _read_kind(
+    raw: Mapping[Any, object], identifier: str, faults: list[Fault], *, ours: bool
+) -> str:
     meant = kind_of_id(identifier)
     kind = raw.get("kind", meant)
     if isinstance(kind, str) and kind in KINDS:
         if meant is not None and meant != kind:
-            faults.append(
-                Fault(("kind",), f"kind is {kind} but the id says {meant}; mend one")
-            )
+            faults.append(Fault(("kind",), f"kind is {kind} but the id says {meant}; mend one"))
         return kind
     if "kind" in raw:
         hint = nearest(kind, KINDS) if isinstance(kind, str) else ""
-        faults.append(
-            Fault(("kind",), f"kind is {_show(kind)}{hint or _one_of(KINDS)}")
-        )
-    elif identifier and not identifier.startswith("nn:"):
-        faults.append(Fault((), f"has no kind{_one_of(KINDS)}"))
+        faults.append(Fault(("kind",), f"kind is {show(kind)}{hint or one_of(KINDS)}"))
+    elif identifier and not ours:
+        faults.append(Fault((), f"has no kind{one_of(KINDS)}"))
     return meant or ""
 
 
 def _unknown_key(key: object, kind: str, known: Iterable[str]) -> str:
     owners = [owner for owner, keys in _OWN.items() if key in keys]
     if owners:
-        return f"key «{_word(key)}» belongs to {', '.join(owners)}, not to {kind}; take it out"
-    return f"unknown key {_show(key)}{nearest(_word(key), known) or '; take it out'}"
-
-
-def _read_value(
-    value: object, key: str, values: dict[str, str], path: Path, faults: list[Fault]
-) -> None:
-    text = scalar(value)
-    if value is None or text == "":
-        faults.append(Fault(path, f"{key} is empty; give it a value or leave it out"))
-    elif text is None:
-        faults.append(Fault(path, f"{key} is {_show(value)}; write one string"))
-    else:
-        values[key] = text
-
-
-def _read_list(value: object, path: Path, faults: list[Fault]) -> Iterator[str]:
-    if not isinstance(value, (list, tuple)):
-        faults.append(Fault(path, f"{path[-1]} is {_show(value)}; write a list [...]"))
-        return
-    for place, item in enumerate(value):
-        if isinstance(item, str) and item:
-            yield item
-        else:
-            faults.append(
-                Fault((*path, place), f"{path[-1]} has {_show(item)}; write strings")
-            )
-
-
-def _read_mapping(value: object, path: Path, faults: list[Fault]) -> dict[str, str]:
-    if not isinstance(value, Mapping):
-        faults.append(
-            Fault(path, f"{path[-1]} is {_show(value)}; write a mapping {{key: value}}")
-        )
-        return {}
-    values: dict[str, str] = {}
-    for key, item in value.items():
-        _read_value(item, _word(key), values, (*path, _word(key)), faults)
-    return values
+        return f"key «{word(key)}» belongs to {', '.join(owners)}, not to {kind}; take it out"
+    return f"unknown key {show(key)}{nearest(word(key), known) or '; take it out'}"
 
 
 def _read_held(value: object, faults: list[Fault]) -> Iterator[DraftTenure]:
     if not isinstance(value, (list, tuple)):
-        faults.append(
-            Fault(("held",), f"held is {_show(value)}; write a list of offices held")
-        )
+        faults.append(Fault(("held",), f"held is {show(value)}; write a list of offices held"))
         return
     for place, item in enumerate(value):
         path: Path = ("held", place)
         if not isinstance(item, Mapping):
-            faults.append(
-                Fault(path, f"held has {_show(item)}; write {{office: ..., from: ...}}")
-            )
+            faults.append(Fault(path, f"held has {show(item)}; write {{office: ..., from: ...}}"))
             continue
         tenure = DraftTenure(path, "")
         for key, one in item.items():
             if key not in _TENURE_KEYS:
                 faults.append(
-                    Fault((*path, _word(key)), _unknown_key(key, "held", _TENURE_KEYS))
+                    Fault(
+                        (*path, word(key)),
+                        f"unknown key {show(key)} of held{nearest(word(key), _TENURE_KEYS) or one_of(_TENURE_KEYS)}",
+                    )
                 )
                 continue
-            _read_value(one, key, tenure.values, (*path, key), faults)
+            read_value(one, key, tenure.values, (*path, key), faults)
         tenure.office = tenure.values.pop("office", "")
         if "office" not in item:
-            faults.append(
-                Fault(path, "held names no office; add office: nn:office:...")
-            )
+            faults.append(Fault(path, "held names no office; add office: nn:office:..."))
         yield tenure
-
-
-def _read_names(value: object, faults: list[Fault]) -> Iterator[DraftName]:
-    if isinstance(value, Mapping):
-        for lang, kinds in value.items():
-            yield from _read_language(lang, kinds, faults)
-    elif isinstance(value, (list, tuple)):
-        for place, item in enumerate(value):
-            path: Path = ("names", place)
-            if isinstance(item, str):
-                yield DraftName(path, item, None, "alias")
-            elif isinstance(item, Mapping):
-                yield from _read_name(item, path, None, None, faults)
-            else:
-                faults.append(
-                    Fault(path, f"names has {_show(item)}; write {{name, lang}}")
-                )
-    else:
-        faults.append(
-            Fault(("names",), f"names is {_show(value)}; group them by language")
-        )
-
-
-def _read_language(
-    lang: object, kinds: object, faults: list[Fault]
-) -> Iterator[DraftName]:
-    path: Path = ("names", _word(lang))
-    if not isinstance(lang, str):
-        faults.append(Fault(path, f"language {_show(lang)} is no string; quote it"))
-        return
-    if not isinstance(kinds, Mapping):
-        faults.append(
-            Fault(path, f"names in {lang}: {_show(kinds)}; write {{preferred: ...}}")
-        )
-        return
-    for kind, names in kinds.items():
-        here = (*path, _word(kind))
-        if kind not in NAME_KINDS:
-            hint = nearest(_word(kind), NAME_KINDS) or _one_of(NAME_KINDS)
-            faults.append(Fault(here, f"unknown kind of name {_show(kind)}{hint}"))
-            continue
-        if isinstance(names, (list, tuple)):
-            if kind == "preferred":
-                faults.append(
-                    Fault(here, f"{lang} has a list of preferred names; keep one")
-                )
-            items = [((*here, place), item) for place, item in enumerate(names)]
-        else:
-            items = [(here, names)]
-        for where, item in items:
-            if isinstance(item, str):
-                yield DraftName(where, item, lang, kind)
-            elif isinstance(item, Mapping):
-                yield from _read_name(item, where, lang, kind, faults)
-            else:
-                faults.append(Fault(where, f"name is {_show(item)}; write a string"))
-
-
-def _read_name(
-    item: Mapping[Any, object],
-    path: Path,
-    lang: str | None,
-    kind: str | None,
-    faults: list[Fault],
-) -> Iterator[DraftName]:
-    grouped = kind is not None
-    values: dict[str, str] = {}
-    needs: tuple[str, ...] = ()
-    for key, value in item.items():
-        if key == "needs":
-            listed = [value] if isinstance(value, str) else value
-            needs = tuple(_read_list(listed, (*path, "needs"), faults))
-        elif key in _NAME_KEYS or (not grouped and key in ("lang", "kind")):
-            if value is None and key != "name":
-                continue
-            if key == "name" and value == "":  # said once, with the other empty names
-                values[key] = ""
-                continue
-            _read_value(value, key, values, (*path, key), faults)
-        else:
-            known = _NAME_KEYS if grouped else _NAME_KEYS | {"lang", "kind"}
-            faults.append(
-                Fault((*path, _word(key)), _unknown_key(key, "a name", known))
-            )
-    kind = kind or values.get("kind", "alias")
-    if kind not in NAME_KINDS:
-        hint = nearest(kind, NAME_KINDS) or _one_of(NAME_KINDS)
-        faults.append(Fault((*path, "kind"), f"unknown kind of name «{kind}»{hint}"))
-    elif "name" in values:
-        get = values.get
-        yield DraftName(
-            (*path, "name"),
-            values["name"],
-            lang or get("lang"),
-            kind,
-            get("source"),
-            needs,
-            get("from"),
-            get("to"),
-            get("system"),
-        )
-    elif "name" not in item:
-        faults.append(Fault(path, "name has no text; add name: ..."))
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return "; write one of " + ", ".join(words)
-
-
-def _word(key: object) -> str:
-    """Return a key as a string: of a key that is none, its type (a number may be huge)."""
-    return key if isinstance(key, str) else type(key).__name__
-
-
-def _show(value: object) -> str:
-    """Say what *value* is, briefly: it may be huge, or nested without end."""
-    if value is None:
-        return "empty"
-    if isinstance(value, str):
-        return f"«{value[:40]}»"
-    if isinstance(value, Mapping):
-        return "a mapping"
-    if isinstance(value, (list, tuple)):
-        return "a list"
-    return f"a {type(value).__name__}"

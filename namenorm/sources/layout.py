@@ -44,34 +44,32 @@ _MARKS = (
 
 @dataclass(frozen=True, slots=True, order=True)
 class SourceFile:
-    """One file of a gazetteer; ``name`` is how problems call it."""
+    """One file of a gazetteer; ``name`` is its path inside, with slashes on every system."""
 
     name: str
     path: Path
     role: Role
 
+    @property
+    def title(self) -> str:
+        """How problems call it: the path as it was asked for, which a terminal can open."""
+        return self.path.as_posix()
+
 
 def gazetteer_files(root: Path) -> list[SourceFile]:
-    """Return the files of the gazetteer at *root* (a directory, or one file), sorted by name.
-
-    Names are relative to the directory around *root*: ``gazetteers/people/ru.yaml``.
-    """
+    """Return the files of the gazetteer at *root* (a directory, or one file), sorted by name."""
     if root.is_file():
         return [SourceFile(root.name, root, _role(Path(root.parent.name, root.name)))]
-    top = root.resolve().name
     found = []
     for path in sorted(root.rglob("*")):
         inner = path.relative_to(root)
         if path.suffix not in (".yaml", ".yml", ".tsv") or not path.is_file():
             continue
-        if (
-            any(part.startswith(".") for part in inner.parts)
-            or inner.parts[0] == "schema"
-        ):
+        if any(part.startswith(".") for part in inner.parts) or inner.parts[0] == "schema":
             continue
         role = _role(inner)
         if (path.suffix == ".tsv") == (role == "derived"):
-            found.append(SourceFile(f"{top}/{inner.as_posix()}", path, role))
+            found.append(SourceFile(inner.as_posix(), path, role))
     return sorted(found)
 
 

@@ -34,6 +34,7 @@ __all__ = [
     "is_clean",
     "order_names",
     "shown_names",
+    "whole",
 ]
 
 #: Names of these kinds match but are never shown.
@@ -82,9 +83,7 @@ def from_mapping(mapping: Mapping[str, object]) -> Record:
         problems = [f"{who}: {fault.message}" for fault in faults]
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
         raise GazetteerError(problems[0] + more, problems)
-    return from_draft(
-        draft, curated=False, ordered=isinstance(mapping["names"], Mapping)
-    )
+    return from_draft(draft, curated=False, ordered=isinstance(mapping["names"], Mapping))
 
 
 def _tidy(draft: Draft, faults: list[Fault]) -> None:
@@ -93,13 +92,9 @@ def _tidy(draft: Draft, faults: list[Fault]) -> None:
         if not (name.text.isascii() and name.text.isalpha()):
             name.text = " ".join(normalize("NFC", name.text).split())
         if not name.text:
-            faults.append(
-                Fault(name.path, "name is empty; give it a text or leave it out")
-            )
+            faults.append(Fault(name.path, "name is empty; give it a text or leave it out"))
         elif not is_clean(name.text):
-            faults.append(
-                Fault(name.path, "name has control characters or surrogates; take out")
-            )
+            faults.append(Fault(name.path, "name has control characters or surrogates; take out"))
     country = draft.values.get("country")
     if country is not None:
         draft.values["country"] = country.upper()
@@ -113,9 +108,7 @@ def _tidy(draft: Draft, faults: list[Fault]) -> None:
     for key in ("population", "rank", "seats"):
         value = draft.values.get(key)
         if value is not None and whole(value) is None:
-            faults.append(
-                Fault((key,), f"{key} is «{value[:40]}»; write a whole number")
-            )
+            faults.append(Fault((key,), f"{key} is «{value[:40]}»; write a whole number"))
 
 
 def whole(text: str) -> int | None:
@@ -187,9 +180,7 @@ def from_draft(draft: Draft, *, curated: bool, ordered: bool) -> Record:
     )
 
 
-def _prominence(
-    draft: Draft, rank: int, population: int | None, *, curated: bool
-) -> int:
+def _prominence(draft: Draft, rank: int, population: int | None, *, curated: bool) -> int:
     if curated or rank:
         return curated_prominence(rank)
     return city_prominence(population) if population is not None else 0
@@ -204,11 +195,7 @@ def _forms(draft: Draft, *, ordered: bool) -> tuple[NameForm, ...]:
         if kind == "preferred":
             kind = "alias" if lang in preferred else kind
             preferred.add(lang)
-        text = (
-            name.text
-            if is_normalized("NFC", name.text)
-            else normalize("NFC", name.text)
-        )
+        text = name.text if is_normalized("NFC", name.text) else normalize("NFC", name.text)
         form = NameForm(
             text,
             lang,
@@ -226,9 +213,7 @@ def _forms(draft: Draft, *, ordered: bool) -> tuple[NameForm, ...]:
 
 def order_names(names: Iterable[NameForm]) -> tuple[NameForm, ...]:
     """Return *names* in the one order that files and lines have no say in."""
-    return tuple(
-        sorted(names, key=lambda n: (_KIND_ORDER[n.kind], n.lang or "~", n.text))
-    )
+    return tuple(sorted(names, key=lambda n: (_KIND_ORDER[n.kind], n.lang or "~", n.text)))
 
 
 def first_name(names: Iterable[NameForm], country: str | None) -> str:
@@ -244,14 +229,15 @@ def first_name(names: Iterable[NameForm], country: str | None) -> str:
         hidden = name.kind in HIDDEN_KINDS
         return (hidden, _KIND_ORDER[name.kind], place, "-" in (name.lang or ""))
 
-    return min(names, key=order).text
+    first = min(names, key=order, default=None)
+    return first.text if first else ""
 
 
 def shown_names(first: str, names: Iterable[NameForm]) -> tuple[str, ...]:
     """Return all names that may be shown, distinct, *first* and the preferred ones in front."""
     shown = [n for n in names if n.kind not in HIDDEN_KINDS and n.source != "composed"]
     shown.sort(key=lambda name: name.kind != "preferred")
-    return tuple(dict.fromkeys([first, *(name.text for name in shown)]))
+    return tuple(dict.fromkeys(filter(None, [first, *(name.text for name in shown)])))
 
 
 def _tenures(draft: Draft) -> tuple[Tenure, ...]:

@@ -1,0 +1,1 @@
+"""What can be wrong with an entity whose shape is right, one module a subject."""
