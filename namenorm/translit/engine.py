@@ -1,0 +1,154 @@
+"""One engine for alphabets: units of letters, looked at in context, replaced from left to right.
+
+A system is a table of units (``ш``, ``зг``, ``ου``) and a few contexts, each a table that goes
+before the plain one where the text around it fits.  All of it becomes one regular expression,
+compiled when the system is first used.  Input is normalized to NFC first, so that contexts see
+letters and not marks; stress marks on letters of the alphabet are dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import Final, NamedTuple
+from unicodedata import normalize
+
+__all__ = ["APOSTROPHES", "END", "START", "Context", "RuleSystem", "one_of"]
+
+APOSTROPHES: Final = "'’ʼ"
+#: Where a word begins: not after a letter, nor after a letter and an apostrophe (``Зна-м'я-нка``).
+START: Final = rf"(?<!\w)(?<!\w[{APOSTROPHES}])"
+#: Where a word ends; as the part after a context.
+END: Final = r"(?!\w)"
+
+
+def one_of(letters: str) -> str:
+    """Return a character class of *letters* in both cases.
+
+    ``re.IGNORECASE`` would add letters that nobody asked for, such as U+1C80 and its kin.
+    """
+    return f"[{letters}{letters.upper()}]"
+
+
+class Context(NamedTuple):
+    """A table that holds only between *before* and *after*, patterns without groups."""
+
+    units: Mapping[str, str]
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class RuleSystem:
+    """A romanization system for an alphabet; see `namenorm.translit.protocol`.
+
+    ``letters`` and the tables of ``contexts`` are written in lower case.  ``prepare`` is applied
+    to characters first: it takes off what the rules need not see, such as Greek accents.
+    """
+
+    ID: str
+    LANG: str
+    SCRIPT: str
+    TITLE: str
+    STANDARD: str
+    ISO24229: str | None = None
+    ASCII: bool = True
+    letters: Mapping[str, str]
+    contexts: tuple[Context, ...] = ()
+    prepare: Mapping[str, str] | None = None
+    apostrophe: str | None = None
+    stress: str = "\u0301"
+
+    @cached_property
+    def ALPHABET(self) -> str:
+        """The lower-case letters of the table."""
+        prepared = "".join(c for c in self.prepare or () if c == c.lower())
+        return "".join(unit for unit in self.letters if len(unit) == 1) + prepared
+
+    @cached_property
+    def _claimed(self) -> frozenset[str]:
+        upper = (char.upper() for char in self.ALPHABET)
+        return frozenset(self.ALPHABET).union(u for u in upper if len(u) == 1)
+
+    def claims(self, char: str) -> bool:
+        """Whether *char* is a letter of the table, in either case."""
+        return char in self._claimed
+
+    def romanize(self, text: str) -> str:
+        """Return *text* with the letters of the table in Latin script, in NFC."""
+        if text.isascii():
+            return text
+        text = normalize("NFC", text)
+        if self.stress in text:
+            text = self._stress.sub("", text)
+        if self._prepare is not None:
+            text = text.translate(self._prepare)
+        return normalize("NFC", self._units.sub(self._latin, text))
+
+    @cached_property
+    def _prepare(self) -> dict[int, str] | None:
+        return str.maketrans(dict(self.prepare)) if self.prepare else None
+
+    @cached_property
+    def _stress(self) -> re.Pattern[str]:
+        return re.compile(f"(?<=[{''.join(self._claimed)}]){self.stress}+")
+
+    @cached_property
+    def _units(self) -> re.Pattern[str]:
+        parts = [f"{c.before}({_any_of(c.units)}){c.after}" for c in self.contexts]
+        parts.append(_any_of(self.letters))
+        if self.apostrophe is not None:
+            letter = f"[{''.join(self._claimed)}]"
+            parts.append(f"(?<={letter})[{APOSTROPHES}](?={letter})")
+        return re.compile("|".join(parts))
+
+    @cached_property
+    def _tables(self) -> list[dict[str, tuple[str, str]]]:
+        plain = dict(self.letters)
+        if self.apostrophe is not None:
+            plain |= dict.fromkeys(APOSTROPHES, self.apostrophe)
+        return [_both_cases(table) for table in (plain, *(c.units for c in self.contexts))]
+
+    def _latin(self, match: re.Match[str]) -> str:
+        unit = match[0]
+        latin, capitalized = self._tables[match.lastindex or 0][unit]
+        if latin is capitalized or len(latin) == 1:
+            return capitalized
+        start, end, text = match.start(), match.end(), match.string
+        shouted = (
+            unit[1:] != unit[1:].lower()
+            or text[end : end + 1].isupper()
+            or (start > 0 and text[start - 1].isupper())
+        )
+        return latin.upper() if shouted else capitalized
+
+
+def _any_of(units: Iterable[str]) -> str:
+    """Return a pattern of *units* in any case, the longest first."""
+    single = "".join(unit for unit in units if len(unit) == 1)
+    longer = sorted((unit for unit in units if len(unit) > 1), key=len, reverse=True)
+    parts = ["".join(f"[{''.join(_cases(char))}]" for char in unit) for unit in longer]
+    if single:
+        parts.append(f"[{''.join(c for char in single for c in _cases(char))}]")
+    return "|".join(parts)
+
+
+def _cases(char: str) -> tuple[str, ...]:
+    upper = char.upper()
+    return (char, upper) if len(upper) == 1 and upper != char else (char,)
+
+
+def _both_cases(table: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Return unit in any case -> what to write plainly, and with its first letter large.
+
+    Both are one object where the unit has no capital.
+    """
+    cased: dict[str, tuple[str, str]] = {}
+    for unit, latin in table.items():
+        for spelling in map("".join, product(*map(_cases, unit))):
+            large = spelling[0] != unit[0]
+            cased[spelling] = (latin, latin[:1].upper() + latin[1:] if large else latin)
+    return cased

@@ -1,0 +1,57 @@
+"""The last resort: unidecode, for every script that has no system here.
+
+It knows nothing of languages: Han comes out as Mandarin, vowels of abjads and inherent vowels of
+Indic scripts are lost, and what it has no letters for vanishes.  The package unidecode is
+GPL-2.0-or-later; this module alone imports it, when first used.
+
+>>> UNIDECODE.romanize("ทักษิณ")
+'thaksin'
+>>> UNIDECODE.romanize("\\ud800x")    # a lone surrogate is no letter
+'\\ud800x'
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+from unicodedata import normalize
+
+from namenorm.text.scripts import NEUTRAL, script_of
+
+__all__ = ["SYSTEMS", "UNIDECODE"]
+
+_KEPT: Final = NEUTRAL | {"Latn"}
+
+
+@cache
+def _letter(char: str) -> str:
+    if script_of(char) in _KEPT:
+        return char
+    from unidecode import unidecode_expect_nonascii
+
+    return "".join(filter(str.isalnum, unidecode_expect_nonascii(char)))
+
+
+class _Unidecode:
+    ID: Final = "und-unidecode"
+    LANG: Final = "und"
+    SCRIPT: Final = "Zyyy"
+    TITLE: Final = "Unidecode (last resort)"
+    STANDARD: Final = "None; the tables of Text::Unidecode by Sean M. Burke"
+    ISO24229: Final = None
+    ASCII: Final = True
+    ALPHABET: Final = "กขคงचछजझকখগঘதநபமಕಖగఘմնշաქღყშბжшщңαβγאבגابجあカ京"
+
+    def claims(self, char: str) -> bool:
+        """Whether *char* is of a script, and that not Latin."""
+        return script_of(char) not in _KEPT
+
+    def romanize(self, text: str) -> str:
+        """Return *text* with what it claims in ASCII letters and digits, in NFC."""
+        if text.isascii():
+            return text
+        return normalize("NFC", "".join(map(_letter, normalize("NFC", text))))
+
+
+UNIDECODE: Final = _Unidecode()
+SYSTEMS: Final = (UNIDECODE,)

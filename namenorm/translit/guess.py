@@ -1,0 +1,111 @@
+"""Which language a name is in, by its letters.
+
+A single letter is evidence: ї is Ukrainian, ў Belarusian, ћ Serbian.  A name without such
+letters (Иванов could be any of five) has the default of its script, which for Cyrillic is
+Russian.  Nothing here reads words, so a Ukrainian name in plain letters is taken for Russian;
+pass a language where one is known.
+
+>>> guess_language("Київ"), guess_language("Мінск"), guess_language("Хинштейн")
+('uk', 'uk', 'ru')
+>>> guess_languages("Мінск")
+('uk', 'be', 'kk')
+>>> guess_languages("Иванов"), guess_languages("Търново"), guess_languages("Ivanov")
+(('ru', 'uk', 'bg', 'sr', 'mk', 'kk'), ('bg', 'ru', 'kk'), ())
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+from unicodedata import normalize
+
+from namenorm.text.scripts import main_script, script_of
+
+__all__ = ["guess_language", "guess_languages"]
+
+#: Languages of a script, the default first.
+DEFAULTS: Final = {
+    "Cyrl": ("ru", "uk", "bg", "sr", "mk", "be", "kk"),
+    "Arab": ("ar", "fa"),
+    "Hebr": ("he", "yi"),
+    "Hani": ("zh", "ja", "ko"),
+    "Hira": ("ja",),
+    "Kana": ("ja",),
+    "Hang": ("ko",),
+    "Grek": ("el",),
+    "Geor": ("ka",),
+    "Armn": ("hy",),
+    "Deva": ("hi",),
+    "Beng": ("bn",),
+    "Taml": ("ta",),
+    "Thai": ("th",),
+}
+
+#: The letters of each alphabet beyond those that all of its script share.
+_ALPHABETS: Final = {
+    "Cyrl": {
+        "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюяё",
+        "uk": "абвгдежзийклмнопрстуфхцчшщьюяґєії",
+        "be": "абвгдежзйклмнопрстуфхцчшыьэюяёіў",
+        "bg": "абвгдежзийклмнопрстуфхцчшщъьюяѝ",
+        "sr": "абвгдежзиклмнопрстуфхцчшђјљњћџ",
+        "mk": "абвгдежзиклмнопрстуфхцчшѓѕјљњќџѐѝ",
+        "kk": "абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһі",
+    },
+    "Arab": {
+        "ar": "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي",
+        "fa": "ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی",
+    },
+    "Hebr": {
+        "he": "אבגדהוזחטיךכלםמןנסעףפץצקרשת",
+        "yi": "אבגדהוזחטיךכלםמןנסעףפץצקרשתװױײ\ufb1f\ufb2e\ufb2f",
+    },
+}
+
+#: Kanji made in Japan, and the mark that repeats one: a text that has them is Japanese.
+_JAPANESE_HAN: Final = frozenset("々辻畑峠榊笹栃込凪匂働鴫麿")
+
+
+def guess_languages(text: str, script: str | None = None) -> tuple[str, ...]:
+    """Return the languages that *text* may be in, the likeliest first.
+
+    *script* (ISO 15924) says which letters to look at; by default those of the script that most
+    letters have.  Latin and scripts that we know no language of give ``()``.
+    """
+    if script is None:
+        script = main_script(text)
+    if script in ("Jpan", "Hrkt"):
+        return ("ja",)
+    if script == "Kore":
+        script = "Hang"
+    defaults = DEFAULTS.get(script, ())
+    if script == "Hani" and not _JAPANESE_HAN.isdisjoint(text):
+        return ("ja",)
+    if script not in _ALPHABETS:
+        return defaults
+    letters = {char for char in normalize("NFC", text.lower()) if script_of(char) == script}
+    missing = {lang: len(letters - alphabet) for lang, alphabet in _alphabets(script).items()}
+    fewest = min(missing.values())
+    found = tuple(lang for lang in defaults if missing[lang] == fewest)
+    if "ъ" in letters and "bg" in found and _has_vowel_hard_sign(text):
+        return ("bg", *(lang for lang in found if lang != "bg"))
+    return found
+
+
+def guess_language(text: str, script: str | None = None) -> str | None:
+    """Return the likeliest language of *text*, or ``None`` for Latin and scripts unknown here."""
+    return next(iter(guess_languages(text, script)), None)
+
+
+@cache
+def _alphabets(script: str) -> dict[str, frozenset[str]]:
+    return {lang: frozenset(letters) for lang, letters in _ALPHABETS[script].items()}
+
+
+def _has_vowel_hard_sign(text: str) -> bool:
+    """Whether ъ stands where only Bulgarian has it: not before е, ё, ю, я."""
+    text = text.lower()
+    return any(
+        char == "ъ" and text[i + 1 : i + 2] not in ("е", "ё", "ю", "я", "и")
+        for i, char in enumerate(text)
+    )

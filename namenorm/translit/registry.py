@@ -1,0 +1,91 @@
+"""Which systems there are, by id and language, without loading any that nobody asks for.
+
+>>> systems_for("rus")[0].ID, default_for("uk-UA").ID
+('ru-press', 'uk-national-2010')
+>>> system("ru-bgn")
+Traceback (most recent call last):
+    ...
+namenorm.errors.UnknownNameError: no romanization system 'ru-bgn'; near it: ru-bgnpcgn-1947
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import Final
+
+from namenorm.errors import UnknownNameError
+from namenorm.translit.languages import canonical
+from namenorm.translit.protocol import RomanizationSystem
+
+__all__ = ["IDS", "all_systems", "default_for", "ids_for", "system", "systems_for"]
+
+#: Ids of each module.  For a language the first id that names it is its default.
+_MODULES: Final = {
+    "russian_press": ("ru-press", "ru-press-de", "ru-press-de-j", "ru-press-fr"),
+    "russian": ("ru-bgnpcgn-1947", "ru-icao-2013", "ru-iso9-1995", "ru-scientific"),
+    "ukrainian": ("uk-national-2010", "uk-bgnpcgn-1965", "uk-press-de"),
+    "korean": ("ko-rr-2000", "ko-mr-1939", "ko-kp-1992"),
+    "kana": ("ja-hepburn", "ja-hepburn-1954", "ja-passport-1989", "ja-kunrei-1954"),
+    "fallback": ("und-unidecode",),
+}
+_MODULE_OF: Final = {id: module for module, ids in _MODULES.items() for id in ids}
+#: Tags whose default is not that of the language.
+_REGIONAL: Final = {"ko-kp": "ko-kp-1992"}
+#: Every id, the default of each language before its others.
+IDS: Final = tuple(_MODULE_OF)
+
+
+@cache
+def _load(module: str) -> dict[str, RomanizationSystem]:
+    systems = import_module(f"namenorm.translit.{module}").SYSTEMS
+    return {system.ID: system for system in systems}
+
+
+@cache
+def system(id: str) -> RomanizationSystem:
+    """Return the system of that id; raise `UnknownNameError`, naming the nearest, if none."""
+    if id not in _MODULE_OF:
+        raise UnknownNameError(f"no romanization system {id!r}; near it: {_nearest(id)}")
+    return _load(_MODULE_OF[id])[id]
+
+
+def _nearest(id: str) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(id.lower(), IDS, n=3, cutoff=0.5)
+    return ", ".join(close or [known for known in IDS if known[:3] == id[:3].lower()] or IDS[:3])
+
+
+@cache
+def all_systems() -> tuple[RomanizationSystem, ...]:
+    """Return every system; this loads them all, and none of the packages behind them."""
+    return tuple(map(system, IDS))
+
+
+@cache
+def ids_for(lang: str | None) -> tuple[str, ...]:
+    """Return the ids of the systems for *lang* (any tag or code), the default first."""
+    code = canonical(lang)
+    return tuple(id for id in IDS if id.partition("-")[0] == code) if code else ()
+
+
+def systems_for(lang: str | None) -> tuple[RomanizationSystem, ...]:
+    """Return the systems for *lang*, the default first; ``()`` if there is none or no language."""
+    return tuple(map(system, ids_for(lang)))
+
+
+def default_for(lang: str | None, script: str | None = None) -> RomanizationSystem | None:
+    """Return the system that *lang* is romanized with unless another is asked for.
+
+    With *script* (ISO 15924), the one for its text in that script; ``None`` if there is none.
+    """
+    regional = _REGIONAL.get(lang.replace("_", "-").lower()) if lang else None
+    candidates = (regional, *ids_for(lang)) if regional else ids_for(lang)
+    if script in ("Hira", "Kana"):
+        script = "Hrkt"
+    for id in candidates:
+        found = system(id)
+        if script in (None, found.SCRIPT):
+            return found
+    return None
