@@ -23,7 +23,9 @@ __all__ = [
     "official_languages",
 ]
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{1,8})*")
+_TAG = re.compile(
+    r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{1,8})*"
+)
 #: Written in several scripts of equal standing, or in one that CLDR gives under another code.
 _SCRIPTS = {
     "Hans": {"Hani"},
@@ -45,13 +47,18 @@ def _rows(name: str) -> list[list[str]]:
 def _languages() -> tuple[dict[str, str], dict[str, str]]:
     rows = _rows("languages.tsv")
     scripts = {tag: script for tag, script, _ in rows}
-    aliases = {alias: tag for tag, _, others in rows for alias in others.split(",") if alias}
+    aliases = {
+        alias: tag for tag, _, others in rows for alias in others.split(",") if alias
+    }
     return scripts, aliases
 
 
 @cache
 def _countries() -> dict[str, tuple[str, ...]]:
-    return {code: tuple(filter(None, langs.split(","))) for code, langs in _rows("countries.tsv")}
+    return {
+        code: tuple(filter(None, langs.split(",")))
+        for code, langs in _rows("countries.tsv")
+    }
 
 
 @cache

@@ -66,7 +66,9 @@ def read_derived(
                         continue
                     record = read_line(line)
                     if record.entity.id in seen:
-                        raise _BadLineError("id stands in two lines; make the table again")
+                        raise _BadLineError(
+                            "id stands in two lines; make the table again"
+                        )
                     seen.add(record.entity.id)
                     yield record
                 except UnicodeDecodeError:
@@ -86,7 +88,9 @@ def read_line(line: str) -> Record:
     identifier, kind_of_place, country, parent, population, xrefs = cells[:_FIXED]
     kind = kind_of_id(identifier)
     if kind is None:
-        raise _BadLineError(f"id is «{identifier[:40]}»; write nn:<{'|'.join(KINDS)}>:...")
+        raise _BadLineError(
+            f"id is «{identifier[:40]}»; write nn:<{'|'.join(KINDS)}>:..."
+        )
     if country and not is_country(country):
         raise _BadLineError(f"country is «{country[:40]}»; write an ISO 3166-1 code")
     people = whole(population) if population else 0
@@ -119,7 +123,9 @@ def _names(cells: list[str]) -> tuple[NameForm, ...]:
             raise _BadLineError(f"name is «{cell[:40]}»; write lang=Name")
         lang, kind = _label(tag)
         if not text.isascii() and not (is_normalized("NFC", text) and is_clean(text)):
-            raise _BadLineError(f"name «{text[:40]}» is not clean NFC; make the table again")
+            raise _BadLineError(
+                f"name «{text[:40]}» is not clean NFC; make the table again"
+            )
         # the tables are sorted, and the first of two columns with one name is the better one
         forms.setdefault((text, lang), NameForm(text, lang, main_script(text), kind))
     if not forms:
@@ -131,7 +137,9 @@ def _names(cells: list[str]) -> tuple[NameForm, ...]:
 def _label(tag: str) -> tuple[str | None, str]:
     lang, plus, kind = tag.partition("+")
     if plus and kind not in NAME_KINDS:
-        raise _BadLineError(f"unknown kind of name «{kind[:40]}»; write {', '.join(NAME_KINDS)}")
+        raise _BadLineError(
+            f"unknown kind of name «{kind[:40]}»; write {', '.join(NAME_KINDS)}"
+        )
     canonical = canonical_tag(lang)
     if canonical is None and lang != "und":
         raise _BadLineError(f"language is «{lang[:40]}»; write a BCP 47 tag, or und")
@@ -143,7 +151,9 @@ def _xrefs(text: str) -> dict[str, str]:
     for pair in text.split(";"):
         key, equals, value = pair.partition("=")
         if not (key and equals and value) or key in found:
-            raise _BadLineError(f"xrefs are «{text[:40]}»; write key=value;key=value, each once")
+            raise _BadLineError(
+                f"xrefs are «{text[:40]}»; write key=value;key=value, each once"
+            )
         found[key] = value
     return found
 

@@ -44,18 +44,26 @@ def read_names(value: object, faults: list[Fault]) -> Iterator[DraftName]:
             elif isinstance(item, Mapping):
                 yield from _read_name(item, path, None, None, faults)
             else:
-                faults.append(Fault(path, f"names has {show(item)}; write {{name, lang}}"))
+                faults.append(
+                    Fault(path, f"names has {show(item)}; write {{name, lang}}")
+                )
     else:
-        faults.append(Fault(("names",), f"names is {show(value)}; group them by language"))
+        faults.append(
+            Fault(("names",), f"names is {show(value)}; group them by language")
+        )
 
 
-def _read_language(lang: object, kinds: object, faults: list[Fault]) -> Iterator[DraftName]:
+def _read_language(
+    lang: object, kinds: object, faults: list[Fault]
+) -> Iterator[DraftName]:
     path: Path = ("names", word(lang))
     if not isinstance(lang, str):
         faults.append(Fault(path, f"language {show(lang)} is no string; quote it"))
         return
     if not isinstance(kinds, Mapping):
-        faults.append(Fault(path, f"names in {lang}: {show(kinds)}; write {{preferred: ...}}"))
+        faults.append(
+            Fault(path, f"names in {lang}: {show(kinds)}; write {{preferred: ...}}")
+        )
         return
     for kind, names in kinds.items():
         here = (*path, word(kind))

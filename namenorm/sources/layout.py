@@ -65,7 +65,10 @@ def gazetteer_files(root: Path) -> list[SourceFile]:
         inner = path.relative_to(root)
         if path.suffix not in (".yaml", ".yml", ".tsv") or not path.is_file():
             continue
-        if any(part.startswith(".") for part in inner.parts) or inner.parts[0] == "schema":
+        if (
+            any(part.startswith(".") for part in inner.parts)
+            or inner.parts[0] == "schema"
+        ):
             continue
         role = _role(inner)
         if (path.suffix == ".tsv") == (role == "derived"):

@@ -83,7 +83,9 @@ def from_mapping(mapping: Mapping[str, object]) -> Record:
         problems = [f"{who}: {fault.message}" for fault in faults]
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
         raise GazetteerError(problems[0] + more, problems)
-    return from_draft(draft, curated=False, ordered=isinstance(mapping["names"], Mapping))
+    return from_draft(
+        draft, curated=False, ordered=isinstance(mapping["names"], Mapping)
+    )
 
 
 def _tidy(draft: Draft, faults: list[Fault]) -> None:
@@ -92,9 +94,13 @@ def _tidy(draft: Draft, faults: list[Fault]) -> None:
         if not (name.text.isascii() and name.text.isalpha()):
             name.text = " ".join(normalize("NFC", name.text).split())
         if not name.text:
-            faults.append(Fault(name.path, "name is empty; give it a text or leave it out"))
+            faults.append(
+                Fault(name.path, "name is empty; give it a text or leave it out")
+            )
         elif not is_clean(name.text):
-            faults.append(Fault(name.path, "name has control characters or surrogates; take out"))
+            faults.append(
+                Fault(name.path, "name has control characters or surrogates; take out")
+            )
     country = draft.values.get("country")
     if country is not None:
         draft.values["country"] = country.upper()
@@ -108,7 +114,9 @@ def _tidy(draft: Draft, faults: list[Fault]) -> None:
     for key in ("population", "rank", "seats"):
         value = draft.values.get(key)
         if value is not None and whole(value) is None:
-            faults.append(Fault((key,), f"{key} is «{value[:40]}»; write a whole number"))
+            faults.append(
+                Fault((key,), f"{key} is «{value[:40]}»; write a whole number")
+            )
 
 
 def whole(text: str) -> int | None:
@@ -180,7 +188,9 @@ def from_draft(draft: Draft, *, curated: bool, ordered: bool) -> Record:
     )
 
 
-def _prominence(draft: Draft, rank: int, population: int | None, *, curated: bool) -> int:
+def _prominence(
+    draft: Draft, rank: int, population: int | None, *, curated: bool
+) -> int:
     if curated or rank:
         return curated_prominence(rank)
     return city_prominence(population) if population is not None else 0
@@ -195,7 +205,11 @@ def _forms(draft: Draft, *, ordered: bool) -> tuple[NameForm, ...]:
         if kind == "preferred":
             kind = "alias" if lang in preferred else kind
             preferred.add(lang)
-        text = name.text if is_normalized("NFC", name.text) else normalize("NFC", name.text)
+        text = (
+            name.text
+            if is_normalized("NFC", name.text)
+            else normalize("NFC", name.text)
+        )
         form = NameForm(
             text,
             lang,
@@ -213,7 +227,9 @@ def _forms(draft: Draft, *, ordered: bool) -> tuple[NameForm, ...]:
 
 def order_names(names: Iterable[NameForm]) -> tuple[NameForm, ...]:
     """Return *names* in the one order that files and lines have no say in."""
-    return tuple(sorted(names, key=lambda n: (_KIND_ORDER[n.kind], n.lang or "~", n.text)))
+    return tuple(
+        sorted(names, key=lambda n: (_KIND_ORDER[n.kind], n.lang or "~", n.text))
+    )
 
 
 def first_name(names: Iterable[NameForm], country: str | None) -> str:

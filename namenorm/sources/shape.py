@@ -45,12 +45,16 @@ def read_list(value: object, path: Path, faults: list[Fault]) -> Iterator[str]:
         if isinstance(item, str) and item:
             yield item
         else:
-            faults.append(Fault((*path, place), f"{path[-1]} has {show(item)}; write strings"))
+            faults.append(
+                Fault((*path, place), f"{path[-1]} has {show(item)}; write strings")
+            )
 
 
 def read_mapping(value: object, path: Path, faults: list[Fault]) -> dict[str, str]:
     if not isinstance(value, Mapping):
-        faults.append(Fault(path, f"{path[-1]} is {show(value)}; write a mapping {{key: value}}"))
+        faults.append(
+            Fault(path, f"{path[-1]} is {show(value)}; write a mapping {{key: value}}")
+        )
         return {}
     values: dict[str, str] = {}
     for key, item in value.items():
@@ -60,7 +64,9 @@ def read_mapping(value: object, path: Path, faults: list[Fault]) -> dict[str, st
 
 def one_of(words: Iterable[str]) -> str:
     """Return the remedy that names all *words*."""
-    return "; write one of " + ", ".join(sorted(words) if isinstance(words, frozenset) else words)
+    return "; write one of " + ", ".join(
+        sorted(words) if isinstance(words, frozenset) else words
+    )
 
 
 def word(key: object) -> str:

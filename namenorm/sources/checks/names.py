@@ -65,7 +65,9 @@ def _repetitions(draft: Draft) -> Iterator[Fault]:
     for name in draft.names:
         key = (name.text, name.lang)
         if key in seen and name.text.strip():
-            yield Fault(name.path, f"name «{name.text}» stands twice in {name.lang}; keep one")
+            yield Fault(
+                name.path, f"name «{name.text}» stands twice in {name.lang}; keep one"
+            )
         elif name.kind == "preferred" and name.lang in preferred:
             message = f"«{name.text}» is a second preferred name in {name.lang}; make it an alias"
             yield Fault(name.path, message)
@@ -91,13 +93,19 @@ def _script(name: DraftName) -> Iterator[Fault]:
     if found and expected and not _fits(name, expected, set(found)):
         written = ", ".join(sorted(found))
         remedy = f"tag it {lang.partition('-')[0]}-{max(found, key=found.__getitem__)}"
-        message = f"name «{name.text}» is {written}, not {' or '.join(sorted(expected))}"
+        message = (
+            f"name «{name.text}» is {written}, not {' or '.join(sorted(expected))}"
+        )
         yield Fault(name.path, f"{message} as {lang} asks; {remedy}, or mend the name")
         return
     for word in name.text.split():
         mixed = scripts_of(word).keys() & _LOOK_ALIKE
-        if len(mixed) > 1 and not any(char in "-–/." or char.isdigit() for char in word):
-            message = f"word «{word}» mixes {' and '.join(sorted(mixed))} letters; retype it"
+        if len(mixed) > 1 and not any(
+            char in "-–/." or char.isdigit() for char in word
+        ):
+            message = (
+                f"word «{word}» mixes {' and '.join(sorted(mixed))} letters; retype it"
+            )
             yield Fault(name.path, message)
 
 

@@ -18,12 +18,16 @@ __all__ = ["seat_problems", "xref_problems"]
 
 def xref_problems(world: World) -> Iterator[Problem]:
     """Yield each cross-reference of a curated entry that another entity has too."""
-    owners = {pair: owner for owner, xrefs in world.derived.items() for pair in xrefs.items()}
+    owners = {
+        pair: owner for owner, xrefs in world.derived.items() for pair in xrefs.items()
+    }
     for entry in world.curated.entries:
         for key, value in entry.draft.xrefs.items():
             owner = owners.setdefault((key, value), entry.draft.id)
             if owner != entry.draft.id:
-                message = f"{key} {value} belongs to {owner} already; find out whose it is"
+                message = (
+                    f"{key} {value} belongs to {owner} already; find out whose it is"
+                )
                 yield entry.problem(Fault(("xrefs", key), message))
 
 

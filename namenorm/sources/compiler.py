@@ -1,0 +1,159 @@
+"""From records to a compiled gazetteer: every name form taken apart, keyed and stored.
+
+Entities of derived tables are filed more sparingly than curated ones: their preferred name alone
+gets the keys that forgive an edit.  Acronyms and names of what does not exist are found exactly
+or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple
+
+import msgspec
+
+from namenorm.index.entities import (
+    FORM_VERSION,
+    Facts,
+    StoredEntity,
+    StoredName,
+    pack_facts,
+)
+from namenorm.index.hashing import hash64
+from namenorm.index.multimap import write_multimap
+from namenorm.index.records import write_records
+from namenorm.index.writer import Writer
+from namenorm.keys.blocking import exact_keys, loose_keys
+from namenorm.keys.form import Analyser
+from namenorm.model import NAME_KINDS, NameForm, Tenure
+from namenorm.sources.record import Record
+
+__all__ = ["Done", "compile_records", "is_acronym"]
+
+#: Hears how many records are done, of how many.
+Done = Callable[[int, int], None]
+_ACRONYM = re.compile(r"[^\W\d_]{2,6}\Z")
+_CASED = re.compile(r"[A-ZА-ЯЁІЇЄҐΑ-Ω]{2,6}\Z")
+_EVERY = 256  # records between two words of progress
+
+
+def is_acronym(name: NameForm) -> bool:
+    """Whether *name* is met letter by letter or not at all."""
+    return name.kind == "acronym" or (
+        name.kind == "alias" and bool(_CASED.match(name.text))
+    )
+
+
+def compile_records(
+    records: Iterable[Record],
+    analyser: Analyser,
+    *,
+    meta: Mapping[str, object] | None = None,
+    redirects: Mapping[str, str] | None = None,
+    full: bool = False,
+    done: Done | None = None,
+) -> Writer:
+    """Return a writer that holds the compiled gazetteer of *records*, in whatever order.
+
+    ``full`` gives derived entities the keys of curated ones, which small gazetteers can afford.
+    """
+    ordered = sorted(records, key=lambda r: (-r.prominence, r.entity.id))
+    keys, values = array("Q"), array("I")
+    names, entities, facts, ids = [], [], array("I"), array("Q")
+    encode = msgspec.msgpack.Encoder().encode
+    for number, record in enumerate(ordered):
+        if done is not None and number % _EVERY == 0:
+            done(number, len(ordered))
+        found = {
+            hash64(key, space) for space, key in _keys(record, analyser, full=full)
+        }
+        keys.extend(sorted(found))
+        values.extend([number] * len(found))
+        names.append(
+            encode(tuple(_stored(name, analyser) for name in record.entity.names))
+        )
+        entities.append(encode(_rest(record)))
+        facts.append(pack_facts(_facts(record)))
+        ids.append(hash64(record.entity.id, "id"))
+    writer = Writer(
+        {
+            **(meta or {}),
+            "content": "gazetteer",
+            "forms": FORM_VERSION,
+            "entities": len(ordered),
+            "names": sum(len(r.entity.names) for r in ordered),
+            "redirects": dict(sorted((redirects or {}).items())),
+        }
+    )
+    write_multimap(writer, "keys", keys, values)
+    write_multimap(writer, "ids", ids, array("I", range(len(ids))))
+    writer.add("facts", facts)
+    write_records(writer, "names", names)
+    write_records(writer, "entities", entities)
+    if done is not None:
+        done(len(ordered), len(ordered))
+    return writer
+
+
+def _keys(
+    record: Record, analyser: Analyser, *, full: bool
+) -> Iterator[tuple[str, str]]:
+    derived = not (record.curated or full)
+    for name in record.entity.names:
+        form = analyser.form(name.text)
+        yield from exact_keys(form)
+        if record.entity.kind != "nobody" and not is_acronym(name):
+            yield from loose_keys(form, full=not derived or name.kind == "preferred")
+
+
+def _stored(name: NameForm, analyser: Analyser) -> StoredName:
+    form = analyser.form(name.text)
+    kind = "acronym" if is_acronym(name) else name.kind
+    return StoredName(
+        name.text,
+        name.lang or "",
+        NAME_KINDS.index(kind),
+        form.joined[0] if form.joined else "",
+        name.source or "",
+        name.needs,
+    )
+
+
+def _facts(record: Record) -> Facts:
+    entity = record.entity
+    return Facts(
+        entity.kind,
+        record.prominence,
+        not record.curated,
+        entity.country,
+        entity.type or "",
+    )
+
+
+def _rest(record: Record) -> StoredEntity:
+    entity = record.entity
+    return StoredEntity(
+        id=entity.id,
+        name=entity.name,
+        country=entity.country,
+        type=entity.type,
+        parent=entity.parent,
+        born=entity.born,
+        died=entity.died,
+        sex=entity.sex,
+        xrefs=dict(sorted(entity.xrefs.items())),
+        held=_rows(entity.held),
+        holders=_rows(entity.holders),
+        distinct_from=entity.distinct_from,
+        sources=entity.sources,
+        why=record.why,
+        meant=record.meant,
+        role=record.role,
+        of=record.of,
+    )
+
+
+def _rows(tenures: Sequence[Tenure]) -> tuple[tuple[str | None, ...], ...]:
+    return tuple(astuple(tenure) for tenure in tenures)

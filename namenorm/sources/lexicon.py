@@ -1,0 +1,104 @@
+"""The lexicon's sources as tables: words with their concepts, name parts, countries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from namenorm.errors import GazetteerError
+from namenorm.index.lexicon_file import lexicon_writer
+from namenorm.index.writer import Writer
+from namenorm.text.fold import fold
+
+__all__ = ["compile_lexicon"]
+
+#: Topics by file; every other file of the folder is data of its own kind.
+TOPICS = {
+    "roles": "role",
+    "honorifics": "honorific",
+    "place_types": "place-type",
+    "body_types": "body",
+    "domains": "domain",
+    "particles": "particle",
+    "demonyms": "demonym",
+    "gender": "gender",
+    "function_words": "function",
+}
+#: Countries bear these kinds of name for certain; aliases of other lengths come with them.
+_SHORTEST = 3
+
+
+def compile_lexicon(root: Path, meta: dict[str, object] | None = None) -> Writer:
+    """Return a writer that holds the lexicon of the gazetteer at *root*."""
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for stem, topic in TOPICS.items():
+        for concept, word in _words(root / "lexicon" / f"{stem}.yaml"):
+            words[word].add(f"{topic}:{concept}")
+    for word in _common_words(root / "lexicon" / "derived" / "common_words.tsv"):
+        words[word].add("common:word")
+    parts = list(_groups(root))
+    return lexicon_writer(words, parts, _countries(root), meta)
+
+
+def _words(path: Path) -> Iterator[tuple[str, str]]:
+    import yaml
+
+    if not path.exists():
+        return
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        content = yaml.load(path.read_text("utf-8"), Loader=loader)
+    except yaml.YAMLError as error:
+        raise GazetteerError(
+            f"{path}: {' '.join(str(error).split())}; mend the YAML"
+        ) from error
+    for concept, languages in (content or {}).items():
+        for listed in languages.values():
+            for word in listed:
+                if folded := fold(str(word)):
+                    yield str(concept), folded
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    if path.exists():
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                if line.strip() and not line.startswith("#"):
+                    yield line.rstrip("\n").split("\t")
+
+
+def _common_words(path: Path) -> Iterator[str]:
+    for row in _rows(path):
+        yield fold(row[-1])
+
+
+def _groups(root: Path) -> Iterator[tuple[str, int]]:
+    number = 0
+    for path in sorted((root / "lexicon" / "derived").glob("name_parts*.tsv")):
+        for row in _rows(path):
+            number += 1
+            for word in {fold(form) for form in row[1:]}:
+                yield word, number
+    for _, group in sorted(_hypocorisms(root).items()):
+        number += 1
+        for word in group:
+            yield word, number
+
+
+def _hypocorisms(root: Path) -> dict[str, set[str]]:
+    groups: defaultdict[str, set[str]] = defaultdict(set)
+    for concept, word in _words(root / "lexicon" / "hypocorisms.yaml"):
+        groups[concept] |= {fold(concept), word}
+    return groups
+
+
+def _countries(root: Path) -> Iterator[tuple[str, str]]:
+    for row in _rows(root / "derived" / "countries.tsv"):
+        code = row[2] or row[0].rpartition(":")[2].upper()
+        for cell in row[6:]:
+            name = fold(cell.partition("=")[2])
+            if len(name) >= _SHORTEST or not name.isascii():
+                yield name, code
+    for concept, word in _words(root / "lexicon" / "demonyms.yaml"):
+        yield word, concept.upper()
