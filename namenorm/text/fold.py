@@ -26,7 +26,7 @@ from unicodedata import category, combining, normalize
 from namenorm.text.confusables import unify
 from namenorm.text.scripts import script_of
 
-__all__ = ["fold"]
+__all__ = ["fold", "fold_keeping_marks"]
 
 # Letters that carry no mark which Unicode could take off.
 _LETTERS = {
@@ -95,3 +95,30 @@ def _once(text: str) -> str:
     if not text.isascii():
         text = unify(text)
     return " ".join(text.split())
+
+
+class _Kept(_Folded):
+    """As ``_Folded``, but letters keep their marks."""
+
+    def __missing__(self, point: int) -> str:
+        char = chr(point)
+        kept = char if category(char)[0] == "L" and script_of(char) == "Latn" else _fold_char(char)
+        self[point] = kept
+        return kept
+
+
+_kept = _Kept()
+
+
+def fold_keeping_marks(text: str) -> str:
+    """Return *text* folded, save that Latin letters keep the marks that tell consonants apart.
+
+    It has the same words as :func:`fold` makes.
+
+    >>> fold_keeping_marks("HINŠTEJN,  Александр")
+    'hinštejn александр'
+    """
+    if text.isascii():
+        return fold(text)
+    kept = normalize("NFC", normalize("NFKC", text).casefold())
+    return normalize("NFC", " ".join(unify(kept.translate(_kept)).split()))

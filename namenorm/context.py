@@ -1,0 +1,48 @@
+"""What stands around a name, as evidence of the country that it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from namenorm.names.lexicon import Lexicon
+from namenorm.text.fold import fold
+
+__all__ = ["Context", "countries_of"]
+
+_LOOKED_AT = 400  # words of context that are read
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The country that the caller names, and those that the text around names."""
+
+    country: str | None = None
+    near: tuple[str, ...] = ()
+
+    def meets(self, needs: tuple[str, ...]) -> bool:
+        """Whether the context has one of the countries that a name needs, or it needs none."""
+        return not needs or self.country in needs or bool(set(needs) & set(self.near))
+
+
+def countries_of(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the countries that *text* names most often, by name or adjective.
+
+    >>> from namenorm.names.lexicon import EMPTY
+    >>> countries_of("nothing here", EMPTY)
+    ()
+    """
+    counts: dict[str, int] = {}
+    words = fold(text).split()[:_LOOKED_AT]
+    place = 0
+    while place < len(words):
+        for length in range(min(4, len(words) - place), 0, -1):
+            phrase = " ".join(words[place : place + length])
+            if found := lexicon.countries(phrase):
+                for code in found:
+                    counts[code] = counts.get(code, 0) + 1
+                place += length
+                break
+        else:
+            place += 1
+    most = max(counts.values(), default=0)
+    return tuple(sorted(code for code, n in counts.items() if n == most))

@@ -1,0 +1,201 @@
+"""Entities and their name forms in a compiled file, by number and by identifier.
+
+Numbers run from the most prominent entity to the least, so that the first of many under one key
+are those that a reader is likeliest to mean.  Each entity has two records: its names, as compact
+rows that a look-up reads, and the rest, which only an answer needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
+
+from namenorm.errors import IndexFormatError
+from namenorm.index.container import Container
+from namenorm.index.hashing import hash64
+from namenorm.index.multimap import Multimap
+from namenorm.index.records import RecordTable
+from namenorm.model import NAME_KINDS, Entity, NameForm, Tenure
+from namenorm.text.scripts import main_script
+
+__all__ = ["FORM_VERSION", "KINDS", "EntityIndex", "Facts", "StoredName", "pack_facts"]
+
+#: Raised when records or keys of the same sources come out otherwise.
+FORM_VERSION = 1
+KINDS = ("person", "place", "org", "office", "nobody")
+_TYPES = ("", "country", "admin1", "city", "region")
+_REMEMBERED = 4096
+
+
+class StoredName(msgspec.Struct, array_like=True, frozen=True):
+    """One name form as it lies in the file; ``sound`` is its likeliest sound string."""
+
+    text: str
+    lang: str
+    kind: int
+    sound: str
+    source: str = ""
+    needs: tuple[str, ...] = ()
+
+    def form(self) -> NameForm:
+        """Return the form that it stores."""
+        return NameForm(
+            self.text,
+            self.lang or None,
+            main_script(self.text),
+            NAME_KINDS[self.kind],
+            source=self.source or None,
+            needs=self.needs,
+        )
+
+
+class StoredEntity(msgspec.Struct, omit_defaults=True, frozen=True):
+    """What an entity has besides names."""
+
+    id: str
+    name: str
+    country: str | None = None
+    type: str | None = None
+    parent: str | None = None
+    born: str | None = None
+    died: str | None = None
+    sex: str | None = None
+    xrefs: dict[str, str] = {}
+    held: tuple[tuple[str | None, ...], ...] = ()
+    holders: tuple[tuple[str | None, ...], ...] = ()
+    distinct_from: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    why: str | None = None
+    meant: str | None = None
+    role: str | None = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a look-up weighs without reading a record."""
+
+    kind: str
+    prominence: int
+    derived: bool
+    country: str | None
+    type: str
+
+
+def pack_facts(facts: Facts) -> int:
+    """Return *facts* as one number of 32 bits."""
+    country = 0
+    if facts.country:
+        country = (ord(facts.country[0]) - 64) << 5 | (ord(facts.country[1]) - 64)
+    place_type = _TYPES.index(facts.type) if facts.type in _TYPES else 0
+    return (
+        KINDS.index(facts.kind)
+        | min(facts.prominence, 127) << 3
+        | facts.derived << 10
+        | country << 11
+        | place_type << 21
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _unpack_facts(packed: int) -> Facts:
+    country = packed >> 11 & 0x3FF
+    code = chr((country >> 5) + 64) + chr((country & 31) + 64) if country else None
+    return Facts(
+        KINDS[packed & 7],
+        packed >> 3 & 127,
+        bool(packed >> 10 & 1),
+        code,
+        _TYPES[packed >> 21 & 7],
+    )
+
+
+class EntityIndex:
+    """Reads what `namenorm.sources.compiler` wrote; IndexFormatError where the file is another."""
+
+    def __init__(self, container: Container) -> None:
+        if container.meta.get("content") != "gazetteer":
+            raise IndexFormatError(
+                f"{container.path or 'index'}: not a gazetteer; rebuild it with `namenorm build`"
+            )
+        if container.meta.get("forms") != FORM_VERSION:
+            raise IndexFormatError(
+                f"{container.path or 'index'}: made by another version "
+                f"({container.meta.get('forms')!r}, wanted {FORM_VERSION}); "
+                "rebuild it with `namenorm build`"
+            )
+        self.container = container
+        self._keys = Multimap(container, "keys")
+        self._ids = Multimap(container, "ids")
+        self._facts = container.section("facts")
+        self._names_table = RecordTable(container, "names")
+        self._entities = RecordTable(container, "entities")
+        self._read_names = msgspec.msgpack.Decoder(tuple[StoredName, ...]).decode
+        self._read_entity = msgspec.msgpack.Decoder(StoredEntity).decode
+        self._names: dict[int, tuple[StoredName, ...]] = {}
+        redirects = container.meta.get("redirects")
+        self.redirects: Mapping[str, str] = redirects if isinstance(redirects, dict) else {}
+
+    def __len__(self) -> int:
+        return len(self._entities)
+
+    def under(self, space: str, key: str) -> Sequence[int]:
+        """Return the numbers of the entities filed under *key*, the most prominent first."""
+        return self._keys.get(hash64(key, space))
+
+    def facts(self, number: int) -> Facts:
+        """Return what is known of an entity without reading its records."""
+        return _unpack_facts(self._facts.u32(number, number + 1)[0])
+
+    def names(self, number: int) -> tuple[StoredName, ...]:
+        """Return the name forms of an entity, hidden ones too."""
+        found = self._names.get(number)
+        if found is None:
+            if len(self._names) >= _REMEMBERED:
+                self._names.clear()
+            found = self._names[number] = self._read_names(self._names_table[number])
+        return found
+
+    def stored(self, number: int) -> StoredEntity:
+        """Return the rest of an entity."""
+        return self._read_entity(self._entities[number])
+
+    def number(self, identifier: str) -> int | None:
+        """Return the number of the entity with *identifier*, retired ones followed."""
+        identifier = self.redirects.get(identifier, identifier)
+        for number in self._ids.get(hash64(identifier, "id")):
+            if self.stored(number).id == identifier:
+                return number
+        return None
+
+    def entity(self, number: int) -> Entity:
+        """Return the whole entity."""
+        stored = self.stored(number)
+        names = tuple(name.form() for name in self.names(number) if name.source != "composed")
+        shown = [n for n in names if n.kind not in ("misspelling", "mistranslation")]
+        shown.sort(key=lambda name: name.kind != "preferred")
+        return Entity(
+            id=stored.id,
+            kind=self.facts(number).kind,
+            name=stored.name,
+            names=names,
+            all_names=tuple(dict.fromkeys([stored.name, *(name.text for name in shown)])),
+            country=stored.country,
+            type=stored.type,
+            parent=stored.parent,
+            born=stored.born,
+            died=stored.died,
+            sex=stored.sex,
+            xrefs=dict(stored.xrefs),
+            held=_tenures(stored.held),
+            holders=_tenures(stored.holders),
+            distinct_from=stored.distinct_from,
+            sources=stored.sources,
+        )
+
+
+def _tenures(rows: Iterable[tuple[str | None, ...]]) -> tuple[Tenure, ...]:
+    return tuple(Tenure(office or "", person or "", *rest) for office, person, *rest in rows)

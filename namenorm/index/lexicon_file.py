@@ -1,0 +1,85 @@
+"""The lexicon as a compiled file: words as one record, the large tables memory-mapped."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from namenorm.errors import IndexFormatError
+from namenorm.index.container import Container
+from namenorm.index.hashing import hash64
+from namenorm.index.multimap import Multimap, write_multimap
+from namenorm.index.writer import Writer
+from namenorm.names.lexicon import Lexicon
+
+__all__ = ["LEXICON_VERSION", "lexicon_writer", "open_lexicon"]
+
+#: Raised when the same words come out otherwise.
+LEXICON_VERSION = 1
+
+
+class _Hashed:
+    """A table from words to numbers in the file."""
+
+    def __init__(self, container: Container, name: str) -> None:
+        self._map = Multimap(container, name)
+        self._space = name
+
+    def get(self, word: str) -> Sequence[int]:
+        return self._map.get(hash64(word, self._space))
+
+
+def lexicon_writer(
+    words: Mapping[str, Iterable[str]],
+    parts: Iterable[tuple[str, int]],
+    countries: Iterable[tuple[str, str]],
+    meta: Mapping[str, object] | None = None,
+) -> Writer:
+    """Return a writer that holds a lexicon.
+
+    *words* are folded words and phrases with their concepts, *parts* pairs of a folded name part
+    and its group, *countries* pairs of a folded name and an ISO 3166-1 code.
+    """
+    table = {word: sorted(set(concepts)) for word, concepts in sorted(words.items())}
+    named = sorted(set(countries))
+    codes = sorted({code for _, code in named})
+    longest = max((len(w.split()) for w in [*table, *(name for name, _ in named)]), default=1)
+    writer = Writer(
+        {
+            **(meta or {}),
+            "content": "lexicon",
+            "lexicon": LEXICON_VERSION,
+            "countries": codes,
+            "longest": longest,
+        }
+    )
+    writer.add("words", msgspec.msgpack.encode(table))
+    _write_table(writer, "parts", sorted(set(parts)))
+    _write_table(writer, "country", [(name, codes.index(code)) for name, code in named])
+    return writer
+
+
+def _write_table(writer: Writer, name: str, pairs: Sequence[tuple[str, int]]) -> None:
+    keys = array("Q", [hash64(word, name) for word, _ in pairs])
+    write_multimap(writer, name, keys, array("I", [number for _, number in pairs]))
+
+
+def open_lexicon(container: Container) -> Lexicon:
+    """Return the lexicon of a compiled file; IndexFormatError if it holds none."""
+    meta = container.meta
+    if meta.get("content") != "lexicon" or meta.get("lexicon") != LEXICON_VERSION:
+        raise IndexFormatError(
+            f"{container.path or 'lexicon'}: not a lexicon of this version; "
+            "rebuild it with `namenorm build`"
+        )
+    section = container.section("words")
+    words = msgspec.msgpack.decode(section.read(0, len(section)), type=dict[str, tuple[str, ...]])
+    return Lexicon(
+        words,
+        _Hashed(container, "parts"),
+        _Hashed(container, "country"),
+        tuple(meta["countries"]),
+        int(meta["longest"]),
+    )

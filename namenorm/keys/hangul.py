@@ -1,0 +1,54 @@
+"""Sounds of Hangul syllables, for Korean names and for foreign names in Korean spelling.
+
+A syllable is split into its letters by arithmetic (The Unicode Standard, section 3.12).  Korean
+writes p and f, l and r, b and v alike, and puts the vowel ㅡ after a consonant that has none.
+
+>>> [unit[0] for unit in hangul_units("푸틴")]
+['P', 'u', 'T', 'i', 'N']
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from namenorm.keys.tables import Units
+
+__all__ = ["hangul_units", "is_syllable", "letters_of"]
+
+_BASE, _LAST = 0xAC00, 0xD7A3
+_VOWELS, _FINALS = 21, 28
+
+_INITIAL = "K,G|K|N|D,T|T|R|M|B,P,V|P|S,C|S|-|W,Z,J|H|H,Q|K|T|P,F|X"
+_MEDIAL = "a|e|ia|ie|o,e|e|io|ie|o|ua,Va|ue,Ve|oi|io|u|uo,Vo|ue,Ve|ui,Vi|iu|u,-|ui,i|i"
+_FINAL = "-|K|K|KS|N|N|N|T|R|RK|RM|R|R|R|RP|R|M|P|P|T,S|T,S|N,NG|T|T|K|T|P|T"
+
+
+@cache
+def _tables() -> tuple[list[Units], list[Units], list[Units]]:
+    initial, medial, final = (
+        [tuple("" if sound == "-" else sound for sound in cell.split(",")) for cell in row.split("|")]
+        for row in (_INITIAL, _MEDIAL, _FINAL)
+    )
+    return initial, medial, final
+
+
+def is_syllable(char: str) -> bool:
+    """Whether *char* is a precomposed Hangul syllable."""
+    return _BASE <= ord(char) <= _LAST
+
+
+def letters_of(syllable: str) -> tuple[int, int, int]:
+    """Return the places of a syllable's initial, medial and final letter (0 is no final)."""
+    place = ord(syllable) - _BASE
+    return place // (_VOWELS * _FINALS), place % (_VOWELS * _FINALS) // _FINALS, place % _FINALS
+
+
+def hangul_units(word: str) -> list[Units]:
+    """Return the alternatives of each letter of *word*; what is not Hangul is left out."""
+    initial, medial, final = _tables()
+    units: list[Units] = []
+    for char in word:
+        if is_syllable(char):
+            first, middle, last = letters_of(char)
+            units += (initial[first], medial[middle], final[last])
+    return [unit for unit in units if unit != ("",)]

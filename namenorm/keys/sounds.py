@@ -1,0 +1,111 @@
+"""What a word sounds like, whatever script and spelling it is written in.
+
+A *sound string* has one capital for each consonant (P B T D K G X S Z C J H W Q F V M N L R; X is
+kh, C sh, J zh, H ch, W dzh, Q ts) and small vowels.  Spelling is ambiguous, so a word has several,
+likeliest first: "ch" is ch, kh, sh or k.  Scripts without vowels give consonants alone.
+
+>>> sounds("khinshteyn", "Latn")[0] == sounds("хинштейн", "Cyrl")[0]
+True
+>>> set(sounds("chinschtejn", "Latn")) & set(sounds("hinštejn", "Latn"))
+{'XinCTein'}
+
+What is lost: length, stress, tone, the kinds of vowel that press spellings mix up.
+
+The idea of several keys a word is that of Daitch-Mokotoff Soundex; the letter classes of scripts
+without vowels follow Freeman, Condon and Ackerman (2006), "Cross linguistic name matching".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from namenorm.keys import tables
+from namenorm.keys.hangul import hangul_units
+from namenorm.keys.skeleton import merge, without_vowels
+from namenorm.keys.tables import Units
+
+__all__ = ["CONSONANTAL", "MOST", "join_variants", "skeletons", "sounds"]
+
+#: Scripts whose words have no vowels to compare.
+CONSONANTAL = frozenset({"Arab", "Hebr", "Syrc", "Thaa"})
+#: Sound strings a word has at most.
+MOST = 6
+
+_ALPHABETS = frozenset({"Cyrl", "Grek", "Armn", "Geor"})
+_DOUBLED = re.compile(r"(.)\1+")
+_LONGEST = 40  # letters; a longer word is no name
+
+
+@lru_cache(maxsize=1 << 16)
+def sounds(word: str, script: str) -> tuple[str, ...]:
+    """Return up to `MOST` sound strings of one folded *word* (Latin marks kept)."""
+    return join_variants(_units(word[:_LONGEST], script))
+
+
+@lru_cache(maxsize=1 << 16)
+def skeletons(word: str, script: str) -> tuple[str, ...]:
+    """Return up to `MOST` coarse skeletons of one folded *word*, likeliest first.
+
+    Alternatives that differ in vowels or within a merged class count as one, so that the bound
+    cuts fewer real ones than it would on sound strings.
+    """
+    units = [
+        tuple(dict.fromkeys(merge(sound) for sound in unit))
+        for unit in _units(word[:_LONGEST], script)
+    ]
+    return tuple(dict.fromkeys(map(without_vowels, join_variants(units))))
+
+
+def join_variants(units: Iterable[Units], most: int = MOST) -> tuple[str, ...]:
+    """Return the likeliest strings that take one of each unit's alternatives, in order."""
+    found = [(0, "")]
+    for unit in units:
+        if len(unit) == 1:
+            found = [(cost, text + unit[0]) for cost, text in found]
+            continue
+        found = [
+            (cost + place, text + sound)
+            for cost, text in found
+            for place, sound in enumerate(unit)
+        ]
+        if len(found) > 4 * most:
+            found = sorted(found)[: 4 * most]
+    found.sort(key=lambda pair: pair[0])
+    return tuple(dict.fromkeys(_DOUBLED.sub(r"\1", text) for _, text in found))[:most]
+
+
+def _units(word: str, script: str) -> list[Units]:
+    if script == "Latn":
+        return _latin(word)
+    if script in _ALPHABETS:
+        pattern, table = tables.letters(script)
+        return _latin(pattern.sub(lambda match: table[match[0]], word))
+    if script in ("Arab", "Hebr"):
+        return _abjad(word, script)
+    if script in ("Kana", "Hira"):
+        pattern, kana = tables.kana()
+        katakana = word.translate(_TO_KATAKANA)
+        return [kana[match[0]] for match in pattern.finditer(katakana)]
+    if script == "Hang":
+        return hangul_units(word)
+    from unidecode import unidecode  # the last resort; Han comes out in pinyin
+
+    return _latin(unidecode(word).lower())
+
+
+def _latin(word: str) -> list[Units]:
+    pattern, rows = tables.graphemes()
+    return [rows[(match.lastindex or 1) - 1] for match in pattern.finditer(word)]
+
+
+def _abjad(word: str, script: str) -> list[Units]:
+    if script == "Arab" and word.startswith("ال") and len(word) > 4:
+        word = word[2:]  # the article; spellings in Latin leave it out or set it apart
+    table = tables.abjad(script)
+    found = [table[char] for char in word if char in table]
+    return [start if place == 0 else inside for place, (start, inside) in enumerate(found)]
+
+
+_TO_KATAKANA = {point: point + 0x60 for point in range(0x3041, 0x3097)}

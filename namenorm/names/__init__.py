@@ -1,0 +1,1 @@
+"""What names are made of: parts, endings, titles, words for places and bodies."""

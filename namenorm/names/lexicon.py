@@ -1,0 +1,65 @@
+"""The words that names are made of, as the floors above are given them.
+
+A lexicon answers three questions about a folded word or phrase: which concepts it stands for
+("role:governor", "body:ministry", "place-type:oblast" ...), which groups of equivalent person-name
+parts it belongs to (Alexander = Олександр = 알렉산더), and which country it names.  It holds
+nothing itself: the tables are mappings, perhaps memory-mapped, that the caller hands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from namenorm.names.inflection import lemmas
+
+__all__ = ["EMPTY", "Lexicon", "Numbers"]
+
+
+class Numbers(Protocol):
+    """A table from folded words to small numbers, empty where a word is unknown."""
+
+    def get(self, word: str) -> Sequence[int]: ...
+
+
+class _Nothing:
+    def get(self, word: str) -> Sequence[int]:
+        return ()
+
+
+@dataclass(slots=True, weakref_slot=True)
+class Lexicon:
+    """Concepts, name-part groups and countries of folded words; safe to share between threads."""
+
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    parts: Numbers = field(default_factory=_Nothing)
+    country_names: Numbers = field(default_factory=_Nothing)
+    country_codes: Sequence[str] = ()
+    longest: int = 1  # words in the longest phrase
+
+    def concepts(self, phrase: str) -> tuple[str, ...]:
+        """Return the concepts of a folded word or phrase, undoing case endings if need be."""
+        found = self.words.get(phrase)
+        if found is None and not phrase.isascii():
+            for lemma, _ in lemmas(phrase):
+                if found := self.words.get(lemma):
+                    break
+        return found or ()
+
+    def groups(self, word: str) -> frozenset[int]:
+        """Return the groups of equivalent person-name parts that have the folded *word*."""
+        return frozenset(self.parts.get(word))
+
+    def countries(self, phrase: str) -> tuple[str, ...]:
+        """Return the ISO 3166-1 codes of the countries with the folded name *phrase*."""
+        found = self.country_names.get(phrase)
+        if not found and not phrase.isascii() and " " not in phrase:
+            for lemma, _ in lemmas(phrase):
+                if found := self.country_names.get(lemma):
+                    break
+        return tuple(self.country_codes[number] for number in found)
+
+
+#: Knows no word; what names are compared with when no tables are at hand.
+EMPTY = Lexicon()

@@ -1,0 +1,111 @@
+"""Two forms judged: a score, a decision, and the steps that led to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from namenorm.keys.form import Analyser, Form, Unit
+from namenorm.model import Comparison, Decision, Step
+from namenorm.scoring.align import Alignment, align
+from namenorm.scoring.features import features
+from namenorm.scoring.model import Model, default_model
+from namenorm.scoring.similarity import alike
+from namenorm.scoring.vetoes import CAP, vetoes
+
+__all__ = ["Comparer", "Judgement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The score of two forms, and what it rests on."""
+
+    score: float
+    one: Form
+    other: Form
+    alignment: Alignment | None = None
+    values: tuple[float, ...] = ()
+    against: tuple[tuple[str, str, str], ...] = ()
+
+
+class Comparer:
+    """Judges pairs of forms that one analyser has taken apart."""
+
+    def __init__(self, analyser: Analyser, model: Model | None = None) -> None:
+        self.analyser = analyser
+        self.model = model or default_model()
+        self._alike: dict[tuple[int, int], tuple[Unit, Unit, tuple[float, str]]] = {}
+
+    def judge(self, one: Form, other: Form, kind: str | None = None) -> Judgement:
+        """Return the judgement of two forms; equal folds score 1, an empty fold 0."""
+        if not one.fold or not other.fold:
+            return Judgement(0.0, one, other)
+        if one.fold == other.fold:
+            return Judgement(1.0, one, other)
+        best = self._judge(one, other, kind)
+        for a, b in ((one.reading, other), (one, other.reading), (one.reading, other.reading)):
+            if a is not None and b is not None and a.fold == b.fold:
+                return Judgement(0.99, a, b)
+            if a is not None and b is not None:
+                best = max(best, self._judge(a, b, kind), key=lambda j: j.score)
+        return best
+
+    def _judge(self, one: Form, other: Form, kind: str | None) -> Judgement:
+        alignment = align(one, other, self._unit_similarity)
+        values = features(one, other, alignment)
+        log_odds = self.model.intercept + sum(add for _, add in self.model.terms(values))
+        score = min(self.model.probability(log_odds), 0.99)
+        against = tuple(vetoes(one, other, alignment, kind, self.analyser.lexicon))
+        return Judgement(min(score, CAP) if against else score, one, other, alignment, values, against)
+
+    def _unit_similarity(self, one: Unit, other: Unit) -> tuple[float, str]:
+        # Units are remembered by the analyser, so identity is a sound key while we hold them.
+        key = (id(one), id(other)) if id(one) < id(other) else (id(other), id(one))
+        found = self._alike.get(key)
+        if found is None:
+            if len(self._alike) > 1 << 16:
+                self._alike.clear()
+            found = self._alike[key] = (one, other, alike(one, other))
+        return found[2]
+
+    def compare(self, one: str, other: str, kind: str | None = None) -> Comparison:
+        """Return whether two texts, taken as name forms, denote one entity."""
+        judged = self.judge(self.analyser.form(one), self.analyser.form(other), kind)
+        return Comparison(judged.score, self.decide(judged.score), self.steps(judged))
+
+    def decide(self, score: float) -> Decision:
+        """Return what *score* says of two forms alone."""
+        if score >= self.model.match:
+            return "match"
+        return "ambiguous" if score >= self.model.possible else "none"
+
+    def steps(self, judgement: Judgement) -> tuple[Step, ...]:
+        """Return the steps of a judgement, made when they are asked for."""
+        one, other = judgement.one, judgement.other
+        if judgement.score in (0.0, 1.0) and judgement.alignment is None:
+            rule = "equal-fold" if judgement.score else "empty-fold"
+            return (Step(rule, judgement.score, (one.fold, other.fold)),)
+        found = [Step("reading", 0.0, (f.fold, f.system)) for f in (one, other) if f.system]
+        if judgement.alignment is None:
+            return (*found, Step("equal-reading", judgement.score, (one.fold, other.fold)))
+        found += [
+            Step(
+                f"pair:{pair.rule}",
+                0.0,
+                (_texts(pair.one), _texts(pair.other), f"{pair.similarity:.2f}"),
+            )
+            for pair in judgement.alignment.pairs
+        ]
+        for side, left in (("query", judgement.alignment.left_one), ("entry", judgement.alignment.left_other)):
+            if left:
+                found.append(Step(f"left:{side}", 0.0, (_texts(left),)))
+        found.append(Step("prior", self.model.intercept, (self.model.version,)))
+        found += [
+            Step(f"feature:{name}", add, (f"{value:.3f}",))
+            for (name, add), value in zip(self.model.terms(judgement.values), judgement.values, strict=True)
+        ]
+        found += [Step(f"veto:{rule}", CAP, (mine, theirs)) for rule, mine, theirs in judgement.against]
+        return tuple(found)
+
+
+def _texts(units: tuple[Unit, ...]) -> str:
+    return " ".join(unit.text for unit in units)

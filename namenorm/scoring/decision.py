@@ -1,0 +1,109 @@
+"""From scored entities to one of three decisions.
+
+`match` needs one entity that stands clearly before all others; `ambiguous` says that several
+stand, or one not firmly; `none` that nothing does.  A wrong identifier is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from namenorm.model import Decision, Step
+from namenorm.scoring.model import Model
+
+__all__ = ["Standing", "decide", "rank"]
+
+#: By how much prominence (0 to 100) one of several namesakes must lead to be meant.
+LEAD = 10
+#: What a name met only by likeness needs, when it is one of a derived table's many.
+DERIVED_MATCH = 0.93
+_NEAR = 0.02  # scores closer than this are level
+
+
+@dataclass(slots=True)
+class Standing:
+    """One entity in the running: its score, and what is known of it."""
+
+    number: int
+    score: float
+    kind: str
+    type: str
+    prominence: int
+    derived: bool
+    country: str | None
+    unmet: tuple[str, ...] = ()  # countries whose context the matched name needs
+    name_kind: int = 0
+    same_text: bool = True
+    steps: list[Step] = field(default_factory=list)
+
+
+def rank(standings: Sequence[Standing]) -> list[Standing]:
+    """Return the best first: by score, then names that need no context, then prominence."""
+    return sorted(
+        standings,
+        key=lambda s: (
+            -round(s.score, 6),
+            s.kind == "nobody" and -1,
+            bool(s.unmet),
+            not s.same_text and s.name_kind == 3,
+            not _is_city_first(s, standings),
+            -s.prominence,
+            s.number,
+        ),
+    )
+
+
+def _is_city_first(one: Standing, standings: Sequence[Standing]) -> bool:
+    """Whether *one* is a city level with the division around it, or has no such rival."""
+    if one.type != "admin1":
+        return True
+    return not any(
+        s.type == "city" and s.country == one.country and s.score >= one.score - 1e-9
+        for s in standings
+    )
+
+
+def decide(ranked: Sequence[Standing], model: Model) -> tuple[Decision, Step | None]:
+    """Return the decision on *ranked* entities, and the step that says why."""
+    if not ranked:
+        return "none", Step("no-candidate")
+    best = ranked[0]
+    if best.kind == "nobody":
+        return "none", None
+    if best.score < model.possible:
+        return "none", Step("weak")
+    if best.unmet:
+        return "ambiguous", Step("context:needs", 0.0, (" or ".join(best.unmet),))
+    level = [s for s in ranked[1:] if s.score > best.score - _NEAR]
+    if level and not _leads(best, level):
+        return "ambiguous", Step("several", 0.0, (str(len(level) + 1),))
+    needed = model.match
+    if best.derived and best.score < 1:
+        needed = max(needed, DERIVED_MATCH)
+    if best.score < needed:
+        return "ambiguous", Step("weak")
+    if best.score < 1:
+        # Of two that are met by likeness alone the first must lead in score too.
+        near = [s for s in ranked[1:] if s not in level and s.score > best.score - model.margin]
+        if near and not _leads(best, near):
+            return "ambiguous", Step("several", 0.0, (str(len(near) + 1),))
+    if level:
+        return "match", _why_first(best, level)
+    return "match", None
+
+
+def _leads(best: Standing, others: Sequence[Standing]) -> bool:
+    return all(
+        other.unmet
+        or best.prominence - other.prominence >= LEAD
+        or (best.type == "city" and other.type == "admin1" and best.country == other.country)
+        or (best.type == "country" and other.type in ("city", "admin1"))
+        for other in others
+    )
+
+
+def _why_first(best: Standing, level: Sequence[Standing]) -> Step:
+    if any(other.type == "admin1" for other in level) and best.type == "city":
+        return Step("city-first")
+    return Step("prominent", 0.0, (str(len(level) + 1),))

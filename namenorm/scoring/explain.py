@@ -1,0 +1,78 @@
+"""Explanations: steps put into words, and replayed to the score that they explain."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from namenorm.model import Step
+
+__all__ = ["in_words", "replay"]
+
+_WORDS = {
+    "equal-fold": "the same name but for case, accents and punctuation",
+    "empty-fold": "nothing to name anything with",
+    "equal-reading": "«{0}» is how it is read",
+    "reading": "read as «{0}» ({1})",
+    "system": "«{0}» is «{1}» by {2}",
+    "name": "met the {1} name «{0}»",
+    "pair:equal": "«{0}» is in both",
+    "pair:inflected": "«{0}» is a case form of «{1}»",
+    "pair:equivalent": "«{0}» and «{1}» are forms of one name",
+    "pair:same-country": "«{0}» and «{1}» are one country",
+    "pair:same-word": "«{0}» means «{1}»",
+    "pair:initial": "«{0}» may be short for «{1}»",
+    "pair:joined": "«{0}» is written «{1}»",
+    "pair:sound": "«{0}» sounds like «{1}» ({2})",
+    "left:query": "«{0}» of the query has nothing to answer to",
+    "left:entry": "«{0}» of the entry is not in the query",
+    "veto:other-acronym": "acronyms are equal or different: «{0}», «{1}»",
+    "veto:other-country": "another country: «{0}», «{1}»",
+    "veto:other-domain": "another domain: «{0}», «{1}»",
+    "veto:other-body": "another kind of body: «{0}», «{1}»",
+    "veto:other-number": "another number: «{0}», «{1}»",
+    "veto:other-patronymic": "another patronymic: «{0}», «{1}»",
+    "veto:other-sex": "another sex: «{0}», «{1}»",
+    "veto:other-name": "another name: «{0}», «{1}»",
+    "veto:known-other": "«{0}» is the name of another entity: {1}",
+    "context:country": "the context names its country, {0}",
+    "context:other-country": "the context names another country: {0}, not {1}",
+    "context:needs": "so short a name needs the context of {0}",
+    "holder": "held the office {0} from {1} to {2} ({3})",
+    "nobody": "no such thing exists: {0}",
+    "too-long": "over {0} characters: no name",
+    "no-candidate": "no entry has a name like it",
+    "weak": "no entry is near enough",
+    "several": "several stand: {0}",
+    "prominent": "by far the best known of {0} with this name",
+    "city-first": "a city and its division share the name; the city unless said otherwise",
+    "coreference": "named in full before: «{0}»",
+    "role": "«{0}» says which office the bearer has",
+    "retired": "{0} is now {1}",
+}
+
+
+def in_words(step: Step) -> str | None:
+    """Return *step* as a sentence without a full stop; None for the arithmetic of the model."""
+    pattern = _WORDS.get(step.rule)
+    return None if pattern is None else pattern.format(*step.detail)
+
+
+def replay(steps: Iterable[Step]) -> float:
+    """Return the score that *steps* lead to, from their weights alone.
+
+    The weights of ``prior`` and ``feature:`` steps are log odds and add up; a ``veto:`` caps the
+    score; ``equal-fold``, ``equal-reading`` and ``empty-fold`` are scores.  Others only tell.
+    """
+    log_odds, cap, judged = 0.0, 0.99, False
+    for step in steps:
+        if step.rule in ("equal-fold", "empty-fold", "equal-reading"):
+            return step.weight
+        if step.rule == "prior" or step.rule.startswith("feature:"):
+            log_odds += step.weight
+            judged = True
+        elif step.rule.startswith(("veto:", "context:other")):
+            cap = min(cap, step.weight)
+    if not judged:
+        return 0.0
+    return min(1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds)))), cap)

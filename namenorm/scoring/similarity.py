@@ -1,0 +1,98 @@
+"""How alike two units are, from 0 to 1, and by which rule.
+
+Rules, strongest first: ``equal`` folds; ``inflected`` (one is a case form of the other);
+``equivalent`` person-name parts (Alexander, Олександр); the ``same-country``; the ``same-word`` of
+the lexicon in two languages (область, oblast); ``initial``; and else ``sound``.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import Levenshtein
+
+from namenorm.keys.form import Unit
+from namenorm.keys.skeleton import fine
+from namenorm.keys.sounds import CONSONANTAL, sounds
+from namenorm.names.inflection import lemmas
+
+__all__ = ["alike", "sound_alike"]
+
+_TRANSLATED = frozenset({"body", "domain", "place-type", "role", "honorific", "function"})
+_EAST = frozenset({"Kana", "Hira", "Hang", "Hani"})
+# Scripts that write one letter for both of a pair; the pair then counts as one sound.
+_MERGED = {
+    "Kana": str.maketrans("LVQ", "RBS"),
+    "Hira": str.maketrans("LVQ", "RBS"),
+    "Hang": str.maketrans("LFVZJWGDB", "RPPSSSKTP"),
+    "Hani": str.maketrans("LVBDG", "RPPTK"),
+}
+_alike = Levenshtein.normalized_similarity
+
+
+def alike(one: Unit, other: Unit) -> tuple[float, str]:
+    """Return how alike two units are, and the rule that says so."""
+    if one.text == other.text:
+        return 1.0, "equal"
+    if one.countries and other.countries:
+        shared = set(one.countries) & set(other.countries)
+        return (0.97, "same-country") if shared else (0.0, "other-country")
+    if one.role in _TRANSLATED and other.role in _TRANSLATED:
+        if set(one.concepts) & set(other.concepts):
+            return 0.95, "same-word"
+        if one.role == other.role and one.role != "function":
+            return 0.0, "other-word"
+    if one.role == "number" or other.role == "number":
+        return 0.0, "other-number"
+    if one.role == "initial" or other.role == "initial":
+        return _initial(one, other)
+    if _inflected(one, other):
+        return 0.97, "inflected"
+    if one.groups & other.groups:
+        return 0.96, "equivalent"
+    heard = sound_alike(one.sounds, one.script, one.skeletons, other.sounds, other.script, other.skeletons)
+    if one.groups and other.groups and heard < 0.95:
+        return 0.8 * heard, "sound"  # two known name parts that are known to be different
+    return heard, "sound"
+
+
+def sound_alike(
+    one: tuple[str, ...],
+    one_script: str,
+    one_skeletons: tuple[str, ...],
+    other: tuple[str, ...],
+    other_script: str,
+    other_skeletons: tuple[str, ...],
+) -> float:
+    """Return how alike the likeliest sound strings of two stretches are.
+
+    Half of it are the sounds (consonants alone where a script has no vowels), half the coarse
+    skeletons, which forgive what romanizations mix up.
+    """
+    if not one or not other:
+        return 0.0
+    if one_script in CONSONANTAL or other_script in CONSONANTAL:
+        one, other = tuple(map(fine, one)), tuple(map(fine, other))
+    for script in (one_script, other_script):
+        if script in _EAST and one_script != other_script:
+            table = _MERGED[script]
+            one = tuple(sound.translate(table) for sound in one)
+            other = tuple(sound.translate(table) for sound in other)
+    heard = max(_alike(a, b) for a in dict.fromkeys(one) for b in dict.fromkeys(other))
+    outline = max(_alike(a, b) for a in one_skeletons for b in other_skeletons)
+    return 0.55 * heard + 0.45 * outline
+
+
+def _initial(one: Unit, other: Unit) -> tuple[float, str]:
+    short, long = (one, other) if one.role == "initial" else (other, one)
+    first = {sound[:1] for sound in short.sounds}
+    begins = short.text[0] == long.text[0] or any(
+        first & {sound[:1]} for sound in sounds(long.kept or long.text, long.script)
+    )
+    return (0.85, "initial") if begins else (0.0, "other-initial")
+
+
+def _inflected(one: Unit, other: Unit) -> bool:
+    if one.script != other.script or one.script not in ("Cyrl", "Hang") or not one.text[:2] == other.text[:2]:
+        return False
+    return any(lemma == other.text for lemma, _ in lemmas(one.text)) or any(
+        lemma == one.text for lemma, _ in lemmas(other.text)
+    )

@@ -1,0 +1,121 @@
+"""What two forms of one name cannot have: a veto caps the score, however alike the rest is.
+
+Evidence is not averaged away: the ministry of Russia is not that of Ukraine, Viktor is not
+Viktoria, Kim Jong-un is not Kim Jong-il.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from namenorm.keys.form import Form, Unit
+from namenorm.names.lexicon import Lexicon
+from namenorm.scoring.align import Alignment
+from namenorm.scoring.similarity import alike
+
+__all__ = ["CAP", "vetoes"]
+
+#: The highest score that a vetoed pair can have.
+CAP = 0.2
+
+_ACRONYM = re.compile(r"[^\W\d_a-zа-яёіїєґ]{2,6}\Z")
+_MALE = re.compile(r"(?:ovich|evich|ovych|evych|ович|евич|йович|івич|oğlu|oglu|оглы)\Z")
+_FEMALE = re.compile(r"(?:ovna|evna|ivna|овна|евна|івна|ична|inichna|kyzy|qızı|кызы|қызы)\Z")
+_OPPOSED = frozenset({"other-country", "other-word"})
+_SYLLABIC = frozenset({"Hang", "Hani"})
+
+
+def vetoes(
+    one: Form, other: Form, alignment: Alignment, kind: str | None, lexicon: Lexicon
+) -> Iterator[tuple[str, str, str]]:
+    """Yield (rule, what one form has, what the other has) for each contradiction."""
+    yield from _acronyms(one, other)
+    yield from _opposed(alignment)
+    yield from _numbers(alignment)
+    if kind in (None, "person"):
+        yield from _patronymics(one, other)
+        yield from _genders(one, other, alignment, lexicon)
+        yield from _given_names(one, other, alignment)
+
+
+def _acronyms(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
+    """Acronyms are equal letter by letter or not at all; edit distance says nothing of them."""
+    if _ACRONYM.match(one.text) and _ACRONYM.match(other.text) and one.fold != other.fold:
+        letters = [form.units[0].sounds[:1] if form.units else () for form in (one, other)]
+        if letters[0] != letters[1]:
+            yield "other-acronym", one.text, other.text
+
+
+def _opposed(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
+    """Countries, domains and bodies that stand against each other on the two sides."""
+    for topic, rule in (
+        ("country", "other-country"),
+        ("domain", "other-domain"),
+        ("body", "other-body"),
+    ):
+        mine = [u for u in alignment.left_one if u.role == topic]
+        theirs = [u for u in alignment.left_other if u.role == topic]
+        for a in mine:
+            for b in theirs:
+                if alike(a, b)[1] in _OPPOSED:
+                    yield rule, a.text, b.text
+
+
+def _numbers(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
+    mine = [u.text for u in alignment.left_one if u.role == "number"]
+    theirs = [u.text for u in alignment.left_other if u.role == "number"]
+    if mine and theirs:
+        yield "other-number", mine[0], theirs[0]
+
+
+def _sex(text: str) -> str | None:
+    if _FEMALE.search(text):
+        return "f"
+    return "m" if _MALE.search(text) else None
+
+
+def _patronymics(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
+    """A patronymic may be left out, but not be another."""
+    mine = [u for u in one.units if _sex(u.text)]
+    theirs = [u for u in other.units if _sex(u.text)]
+    if len(mine) == len(theirs) == 1 and len(one.units) > 1 and len(other.units) > 1:
+        if _sex(mine[0].text) != _sex(theirs[0].text):
+            yield "other-sex", mine[0].text, theirs[0].text
+        elif alike(mine[0], theirs[0])[0] < 0.7:
+            yield "other-patronymic", mine[0].text, theirs[0].text
+
+
+def _genders(
+    one: Form, other: Form, alignment: Alignment, lexicon: Lexicon
+) -> Iterator[tuple[str, str, str]]:
+    """Viktor and Viktoria, Oleksandr and Oleksandra are alike and different people."""
+    if len(one.units) < 2 or len(other.units) < 2:
+        return
+    options = [(p.one[0], p.other[0]) for p in alignment.pairs if p.rule == "sound"]
+    options += [(a, b) for a in alignment.left_one for b in alignment.left_other]
+    for a, b in options:
+        sexes = {_given_sex(u, lexicon) for u in (a, b)}
+        if sexes == {"m", "f"}:
+            yield "other-sex", a.text, b.text
+
+
+def _given_sex(unit: Unit, lexicon: Lexicon) -> str | None:
+    sexes = {c[-1] for c in lexicon.concepts(unit.text) if c.startswith("gender:")}
+    return sexes.pop() if len(sexes) == 1 else None
+
+
+def _given_names(
+    one: Form, other: Form, alignment: Alignment
+) -> Iterator[tuple[str, str, str]]:
+    """With a family name in common, a part of the given name left over on both sides is another."""
+    mine = [u for u in alignment.left_one if u.role == "name"]
+    theirs = [u for u in alignment.left_other if u.role == "name"]
+    if not (mine and theirs and alignment.pairs):
+        return
+    if one.script in _SYLLABIC or other.script in _SYLLABIC:
+        return  # words are split differently there; the sounds run together decide
+    joined = "".join(u.text for u in mine), "".join(u.text for u in theirs)
+    if joined[0] in joined[1] or joined[1] in joined[0]:
+        return
+    yield "other-name", mine[0].text, theirs[0].text
