@@ -100,7 +100,9 @@ def _parse(line: str) -> Row:
     if not all(key and value for key, _, value in pairs):
         raise ValueError(f"{columns[5]!r} are no references")
     names = tuple(map(_parse_name, columns[_FIXED:]))
-    return Row(*columns[:5], {key: value for key, _, value in pairs}, names)
+    id_, type_, country, parent, population = columns[:5]
+    xrefs = {key: value for key, _, value in pairs}
+    return Row(id_, type_, country, parent, population, xrefs, names)
 
 
 def _parse_name(column: str) -> Name:
