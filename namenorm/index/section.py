@@ -106,8 +106,6 @@ def _cast(view: memoryview, code: str, item_size: int) -> memoryview | None:
     width = array(code).itemsize
     if item_size not in (1, width) or len(view) % width:
         return None
-    if not view:  # which memoryview.cast refuses
-        return memoryview(array(code))
     return view.cast(code)  # type: ignore[call-overload, no-any-return]  # wants a literal
 
 

@@ -132,7 +132,7 @@ def _little_endian(view: memoryview) -> memoryview:
         numbers = array({2: "H", 4: "I", 8: "Q"}[view.itemsize], view.tobytes())
         numbers.byteswap()
         view = memoryview(numbers)
-    # memoryview.cast refuses an empty or a scattered view.
+    # memoryview.cast refuses a view that is scattered, or empty in two dimensions.
     return view.cast("B") if view.nbytes and view.c_contiguous else memoryview(view.tobytes())
 
 

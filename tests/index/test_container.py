@@ -7,7 +7,7 @@ import os
 import sys
 import threading
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from struct import pack
@@ -40,7 +40,14 @@ def test_reads_a_file(path: Path) -> None:
         assert list(container.section("numbers").u32(9_998, 10_000)) == [9_998, 9_999]
 
 
-def test_every_flipped_byte_of_a_small_file_is_refused() -> None:
+def _read_all(container: Container) -> None:
+    for name in container.names():
+        whole = container.section(name)
+        whole.read(0, len(whole))
+
+
+@pytest.mark.parametrize("read", [_read_all, Container.verify])
+def test_every_flipped_byte_of_a_small_file_is_refused(read: Callable[[Container], None]) -> None:
     made = Writer({"a": [1, 2]})
     made.add("text", b"Kyiv")
     made.add("numbers", array("Q", [1, 2, 3]))
@@ -50,7 +57,34 @@ def test_every_flipped_byte_of_a_small_file_is_refused() -> None:
         damaged = bytearray(file)
         damaged[position] ^= 0x10
         with pytest.raises(IndexFormatError):
-            Container.from_bytes(damaged).verify()
+            read(Container.from_bytes(damaged))
+
+
+@pytest.mark.parametrize("read", [_read_all, Container.verify])
+def test_a_block_with_its_checksum_from_another_file_is_refused(
+    read: Callable[[Container], None],
+) -> None:
+    files = []
+    for text in (b"Kyiv", b"Lviv"):
+        made = Writer({})
+        made.add("text", text)
+        files.append(made.to_bytes())
+    mixed = files[0][:-12] + files[1][-12:]  # 8 bytes of data, 4 of checksum
+
+    with pytest.raises(IndexFormatError, match="its checksums"):
+        read(Container.from_bytes(mixed))
+
+
+@pytest.mark.parametrize("change", [-1, 1])
+def test_says_how_long_a_file_should_be(change: int) -> None:
+    made = Writer({})
+    made.add("text", b"Kyiv")
+    file = made.to_bytes()
+
+    with pytest.raises(
+        IndexFormatError, match=f"{len(file) + change} bytes instead of {len(file)}"
+    ):
+        Container.from_bytes((file + b"!")[: len(file) + change])
 
 
 def test_opening_checks_the_header_alone_and_reading_what_it_touches(path: Path) -> None:

@@ -81,9 +81,6 @@ def test_a_multimap_is_its_four_sections() -> None:
     "change",
     [
         {"m.keys": array("Q", [5, 6])},
-        {"m.dir": array("I", [0])},
-        {"m.dir": array("I", [])},
-        {"m.dir": array("I", [0, 0, 0, 1])},
         {"m.dir": array("I", [0, 2])},
         {"m.dir": array("I", [1, 0])},
         {"m.starts": array("I", [0])},
@@ -97,6 +94,12 @@ def test_a_multimap_is_its_four_sections() -> None:
 def test_refuses_a_malformed_multimap(change: dict[str, array[int]]) -> None:
     with pytest.raises(IndexFormatError):
         Multimap(_opened({**SOUND, **change}), "m").get(5)
+
+
+@pytest.mark.parametrize("directory", [[], [0], [0, 0, 0, 1]], ids=str)
+def test_refuses_a_malformed_directory_at_once(directory: list[int]) -> None:
+    with pytest.raises(IndexFormatError, match="multimap 'm' is malformed"):
+        Multimap(_opened({**SOUND, "m.dir": array("I", directory)}), "m")
 
 
 @pytest.mark.parametrize("number", [-1, 2, 2**70])

@@ -102,12 +102,14 @@ def test_takes_arrays_of_every_sort() -> None:
     made.add("numpy", np.arange(3, dtype=np.uint32))
     made.add("scattered", np.arange(6, dtype=np.uint64)[::2])
     made.add("none", np.empty(0, dtype=np.uint64))
+    made.add("flat", np.empty((0, 2), dtype=np.uint64))
     made.add("array", array("I", [5]))
     container = Container.from_bytes(made.to_bytes())
 
     assert list(container.section("numpy").u32(0, 3)) == [0, 1, 2]
     assert list(container.section("scattered").u64(0, 3)) == [0, 2, 4]
     assert list(container.section("none").u64(0, 0)) == []
+    assert list(container.section("flat").u64(0, 0)) == []
     assert list(container.section("array").u32(0, 1)) == [5]
 
 
