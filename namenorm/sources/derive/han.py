@@ -93,29 +93,41 @@ def _canonical(
         for new in forms:
             old_forms[new].append(old)
     step = dict(_PRINT)
-    for char in sorted({*variants, *old_forms, *simplified} - {*step}):
-        fields, chosen = variants.get(char, {}), simplified.get(char, [])
-        traditional = _chars(fields.get("kTraditionalVariant", ""))
-        whole = [c for c in (*chosen, *traditional) if c in flags and c != char]
+    every = sorted({*variants, *old_forms, *simplified} - {*step})
+    for char in (char for char in every if char not in flags):
+        step |= _print_form(char, variants.get(char, {}), flags)
+    for char in (char for char in every if not _is_taught(char, flags)):
+        chosen = simplified.get(char, [])
+        traditional = _chars(variants.get(char, {}).get("kTraditionalVariant", ""))
+        whole = [c for c in (*chosen, *traditional) if (c in flags or c in step) and c != char]
         if whole and not (char in (*traditional, *chosen) and _is_a_word(char, whole[0], flags)):
             step[char] = whole[0]
         elif len(old_forms[char]) == 1 and old_forms[char][0] in flags:
             step[char] = old_forms[char][0]
-        elif char not in flags:
-            kinds = ("kSemanticVariant", "kZVariant", "kSpoofingVariant")
-            same = {c for kind in kinds for c in _chars(fields.get(kind, ""))}
-            good = [c for c in same if "E" in "".join(flags.get(c, {}).values())]
-            step |= {char: good[0]} if len(good) == 1 else {}
     return {char: _end(char, step) for char in step if _end(char, step) != char}
 
 
+def _print_form(
+    char: str, fields: dict[str, str], flags: dict[str, dict[str, str]]
+) -> dict[str, str]:
+    """Return the only form of a character without readings that has some (舉 is 擧 in Korea)."""
+    kinds = ("kSemanticVariant", "kZVariant", "kSpoofingVariant")
+    same = {c for kind in kinds for c in _chars(fields.get(kind, "")) if c in flags}
+    taught = {c for c in same if _is_taught(c, flags)} or same
+    return {char: next(iter(taught))} if len(taught) == 1 else {}
+
+
+def _is_taught(char: str, flags: dict[str, dict[str, str]]) -> bool:
+    """Say whether Korean schools teach a character; those are all traditional."""
+    return "E" in "".join(flags.get(char, {}).values())
+
+
 def _is_a_word(char: str, other: str, flags: dict[str, dict[str, str]]) -> bool:
-    """Say whether *char* (云, 范) is a character of its own beside being short for *other* (雲, 範).
+    """Say whether *char* (范) is a character of its own beside being short for *other* (範).
 
     A rare one that reads otherwise (广, 엄, beside 廣, 광) is taken for the short form.
     """
-    own = flags.get(char, {})
-    return "E" in "".join(own.values()) or bool(set(own) & set(flags[other]))
+    return bool(set(flags.get(char, {})) & set(flags.get(other, {})))
 
 
 def _end(char: str, step: dict[str, str]) -> str:
