@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import secrets
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
@@ -76,7 +75,7 @@ class Writer:
         if os.path.exists(target) and not os.path.isfile(target):
             raise OSError(errno.EINVAL, "not a regular file", target)
         folder = os.path.dirname(target)
-        partial = os.path.join(folder, f".{secrets.token_hex(8)}.partial")
+        partial = os.path.join(folder, f".{os.urandom(8).hex()}.partial")
         try:
             # Not by tempfile, whose files nobody but their owner may read.
             with open(partial, "xb") as file:
