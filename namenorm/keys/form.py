@@ -105,13 +105,24 @@ class Form:
     @cached_property
     def skeletons(self) -> tuple[str, ...]:
         """Coarse skeletons of all units run together."""
-        return join_variants([u.skeletons for u in self.significant if u.skeletons])
+        return _joined([u.skeletons for u in self.significant if u.skeletons])
 
     @cached_property
     def rotated_skeletons(self) -> tuple[str, ...]:
         """As ``skeletons``, with the last unit first."""
         units = [u.skeletons for u in self.significant if u.skeletons]
-        return join_variants(units[-1:] + units[:-1]) if len(units) > 1 else self.skeletons
+        return _joined(units[-1:] + units[:-1]) if len(units) > 1 else self.skeletons
+
+
+def _joined(units: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Run skeletons together; A marks a vowel at the start of the whole alone."""
+    inner = [tuple(dict.fromkeys(s.replace("A", "") for s in unit)) for unit in units[1:]]
+    return join_variants([*units[:1], *inner])
+
+
+def _is_impersonal(unit: Unit) -> bool:
+    """Whether *unit* shows that a form names no person; short Latin words ("do", "gun") do not."""
+    return unit.role in _IMPERSONAL and (unit.script != "Latn" or len(unit.text) > 4)
 
 
 class Analyser:
@@ -162,13 +173,13 @@ class Analyser:
             text = " ".join(words[place:stop])
             units.append(self.unit(text, " ".join(kept[place:stop])))
             place = stop
-        if len(units) > 1 and not any(unit.role in _IMPERSONAL for unit in units):
+        if len(units) > 1 and not any(map(_is_impersonal, units)):
             units = [self._personal(unit) for unit in units]
         return tuple(units)
 
     def _personal(self, unit: Unit) -> Unit:
         """Return *unit* as it is meant in a person's name: "Il", "Pan" and "Jordan" are names."""
-        if unit.role == "function" or (
+        if unit.role in ("function", *_IMPERSONAL) or (
             unit.groups and unit.role in ("honorific", "role", "country")
         ):
             found = self._names.get(unit.text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from namenorm.keys.form import Form, Unit
 from namenorm.keys.sounds import join_variants
-from namenorm.scoring.similarity import sound_alike
+from namenorm.scoring.similarity import blend, sound_alike
 
 __all__ = ["Alignment", "Pair", "align"]
 
@@ -86,7 +86,9 @@ def _joined(
         for j, b in enumerate(others):
             if b.role != "name" or len(b.text) < 4:
                 continue
-            similarity = sound_alike(heard, first.script, outline, b.sounds, b.script, b.skeletons)
+            similarity = blend(
+                *sound_alike(heard, first.script, outline, b.sounds, b.script, b.skeletons)
+            )
             if first.text + second.text == b.text:
                 similarity = 1.0
             if similarity >= 0.8:

@@ -8,15 +8,17 @@ from __future__ import annotations
 from namenorm.keys.form import Form
 from namenorm.keys.sounds import CONSONANTAL
 from namenorm.scoring.align import Alignment
-from namenorm.scoring.similarity import sound_alike
+from namenorm.scoring.similarity import blend, sound_alike
 
 __all__ = ["NAMES", "features", "joined_similarity"]
 
 #: The features, in the order of the model's table.
 NAMES = (
     "aligned",  # weight of the pairs by their similarity, over the weight of both forms
-    "joined",  # likeness of all sounds run together, in the better of two orders
-    "best",  # the better of those two
+    "sound",  # likeness of all sounds run together, in the better of two orders
+    "outline",  # likeness of their coarse skeletons
+    "best",  # the better of aligned and run together
+    "best-4",  # its fourth power: the last tenth counts for most
     "weakest",  # similarity of the least alike pair of telling units
     "contradicted",  # share of units without partner on the side that has fewer of them
     "omitted",  # share of units without partner on the other side
@@ -30,34 +32,30 @@ NAMES = (
 _EAST = frozenset({"Hani", "Kana", "Hira", "Jpan", "Hang"})
 
 
-def joined_similarity(one: Form, other: Form) -> float:
-    """Return how alike two forms are with their units run together."""
-    straight = sound_alike(
-        one.joined, one.script, one.skeletons, other.joined, other.script, other.skeletons
-    )
-    if len(one.significant) == len(other.significant) == 1:
-        return straight
+def joined_similarity(one: Form, other: Form) -> tuple[float, float]:
+    """Return how alike two forms are in sound and outline with their units run together.
+
+    The family name may come first or last, so the better of the orders counts.
+    """
+
+    def heard(
+        sounds: tuple[str, ...],
+        skeletons: tuple[str, ...],
+        others: tuple[str, ...],
+        other_skeletons: tuple[str, ...],
+    ) -> tuple[float, float]:
+        return sound_alike(sounds, one.script, skeletons, others, other.script, other_skeletons)
+
+    options = [heard(one.joined, one.skeletons, other.joined, other.skeletons)]
     if len(other.significant) > 1:
-        turned = sound_alike(
-            one.joined,
-            one.script,
-            one.skeletons,
-            other.rotated,
-            other.script,
-            other.rotated_skeletons,
+        options.append(
+            heard(one.joined, one.skeletons, other.rotated, other.rotated_skeletons)
         )
-        straight = max(straight, 0.98 * turned)
     if len(one.significant) > 1:
-        turned = sound_alike(
-            one.rotated,
-            one.script,
-            one.rotated_skeletons,
-            other.joined,
-            other.script,
-            other.skeletons,
+        options.append(
+            heard(one.rotated, one.rotated_skeletons, other.joined, other.skeletons)
         )
-        straight = max(straight, 0.98 * turned)
-    return straight
+    return max(options, key=sum)
 
 
 def features(one: Form, other: Form, alignment: Alignment) -> tuple[float, ...]:
@@ -66,7 +64,8 @@ def features(one: Form, other: Form, alignment: Alignment) -> tuple[float, ...]:
     weigh_other = sum(u.weight for u in other.significant) or 1.0
     paired = sum(2 * p.weight * p.similarity for p in alignment.pairs)
     aligned = min(paired / (weigh_one + weigh_other), 1.0)
-    joined = joined_similarity(one, other)
+    sound, outline = joined_similarity(one, other)
+    joined = blend(sound, outline)
     telling_pairs = [p.similarity for p in alignment.pairs if p.weight >= 0.4]
     left = sorted(
         (
@@ -83,8 +82,10 @@ def features(one: Form, other: Form, alignment: Alignment) -> tuple[float, ...]:
     same = one.script == other.script
     return (
         aligned,
-        joined,
+        sound,
+        outline,
         max(aligned, joined),
+        max(aligned, joined) ** 4,
         min(telling_pairs, default=joined),
         left[0],
         left[1],

@@ -14,7 +14,7 @@ from namenorm.keys.skeleton import fine
 from namenorm.keys.sounds import CONSONANTAL, sounds
 from namenorm.names.inflection import lemmas
 
-__all__ = ["alike", "sound_alike"]
+__all__ = ["alike", "blend", "sound_alike"]
 
 _TRANSLATED = frozenset({"body", "domain", "place-type", "role", "honorific", "function"})
 _EAST = frozenset({"Kana", "Hira", "Hang", "Hani"})
@@ -48,7 +48,11 @@ def alike(one: Unit, other: Unit) -> tuple[float, str]:
         return 0.97, "inflected"
     if one.groups & other.groups:
         return 0.96, "equivalent"
-    heard = sound_alike(one.sounds, one.script, one.skeletons, other.sounds, other.script, other.skeletons)
+    heard = blend(
+        *sound_alike(
+            one.sounds, one.script, one.skeletons, other.sounds, other.script, other.skeletons
+        )
+    )
     if one.groups and other.groups and heard < 0.95:
         return 0.8 * heard, "sound"  # two known name parts that are known to be different
     return heard, "sound"
@@ -61,14 +65,14 @@ def sound_alike(
     other: tuple[str, ...],
     other_script: str,
     other_skeletons: tuple[str, ...],
-) -> float:
-    """Return how alike the likeliest sound strings of two stretches are.
+) -> tuple[float, float]:
+    """Return how alike two stretches are in sound and in outline.
 
-    Half of it are the sounds (consonants alone where a script has no vowels), half the coarse
-    skeletons, which forgive what romanizations mix up.
+    Sounds are the likeliest sound strings (consonants alone where a script has no vowels); the
+    outline is the coarse skeleton, which forgives what romanizations mix up.
     """
     if not one or not other:
-        return 0.0
+        return 0.0, 0.0
     if one_script in CONSONANTAL or other_script in CONSONANTAL:
         one, other = tuple(map(fine, one)), tuple(map(fine, other))
     for script in (one_script, other_script):
@@ -78,6 +82,11 @@ def sound_alike(
             other = tuple(sound.translate(table) for sound in other)
     heard = max(_alike(a, b) for a in dict.fromkeys(one) for b in dict.fromkeys(other))
     outline = max(_alike(a, b) for a in one_skeletons for b in other_skeletons)
+    return heard, outline
+
+
+def blend(heard: float, outline: float) -> float:
+    """Return the likeness that sound and outline come to together."""
     return 0.55 * heard + 0.45 * outline
 
 
