@@ -166,10 +166,12 @@ def _read_sources(document: Document, curated: Curated) -> None:
             )
         known = {"title", "url", "date", "licence"}
         fields = value if isinstance(value, Mapping) else {}
-        if not fields.get("title"):
-            _report(
-                curated, document, (key,), key, "source has no title; say what it is"
-            )
+        missing = [
+            name for name in ("title", "date", "licence") if not fields.get(name)
+        ]
+        if missing:
+            message = f"source has no {', '.join(missing)}; say what it is"
+            _report(curated, document, (key,), key, message)
         for name in fields:
             if name not in known:
                 message = (

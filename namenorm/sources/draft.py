@@ -103,7 +103,7 @@ def read_draft(raw: object, faults: list[Fault], *, ours: bool = False) -> Draft
 
     *ours* asks for an identifier of the form that we mint.
     """
-    if not isinstance(raw, Mapping):
+    if not isinstance(raw, (dict, Mapping)):
         faults.append(Fault((), "is no entity; write a mapping with id and names"))
         return Draft("", "")
     draft = Draft(_read_id(raw, faults, ours=ours), "")
@@ -208,7 +208,7 @@ def _read_held(value: object, faults: list[Fault]) -> Iterator[DraftTenure]:
         return
     for place, item in enumerate(value):
         path: Path = ("held", place)
-        if not isinstance(item, Mapping):
+        if not isinstance(item, (dict, Mapping)):
             faults.append(
                 Fault(path, f"held has {show(item)}; write {{office: ..., from: ...}}")
             )

@@ -33,7 +33,7 @@ class DraftName:
 
 
 def read_names(value: object, faults: list[Fault]) -> Iterator[DraftName]:
-    if isinstance(value, Mapping):
+    if isinstance(value, (dict, Mapping)):
         for lang, kinds in value.items():
             yield from _read_language(lang, kinds, faults)
     elif isinstance(value, (list, tuple)):
@@ -41,7 +41,7 @@ def read_names(value: object, faults: list[Fault]) -> Iterator[DraftName]:
             path: Path = ("names", place)
             if isinstance(item, str):
                 yield DraftName(path, item, None, "alias")
-            elif isinstance(item, Mapping):
+            elif isinstance(item, (dict, Mapping)):
                 yield from _read_name(item, path, None, None, faults)
             else:
                 faults.append(
@@ -60,7 +60,7 @@ def _read_language(
     if not isinstance(lang, str):
         faults.append(Fault(path, f"language {show(lang)} is no string; quote it"))
         return
-    if not isinstance(kinds, Mapping):
+    if not isinstance(kinds, (dict, Mapping)):
         faults.append(
             Fault(path, f"names in {lang}: {show(kinds)}; write {{preferred: ...}}")
         )
@@ -78,7 +78,7 @@ def _read_language(
         for where, item in items:
             if isinstance(item, str):
                 yield DraftName(where, item, lang, kind)
-            elif isinstance(item, Mapping):
+            elif isinstance(item, (dict, Mapping)):
                 yield from _read_name(item, where, lang, kind, faults)
             else:
                 faults.append(Fault(where, f"name is {show(item)}; write a string"))

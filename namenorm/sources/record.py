@@ -29,11 +29,13 @@ __all__ = [
     "Record",
     "city_prominence",
     "curated_prominence",
+    "first_name",
     "from_draft",
     "from_mapping",
     "is_clean",
     "order_names",
     "shown_names",
+    "tenure_order",
     "whole",
 ]
 
@@ -153,12 +155,13 @@ def from_draft(draft: Draft, *, curated: bool, ordered: bool) -> Record:
     get = draft.values.get
     country = get("country")
     names = _forms(draft, ordered=ordered)
+    name = first_name(names, country)
     entity = Entity(
         id=draft.id,
         kind=draft.kind,
-        name=first_name(names, country),
+        name=name,
         names=names,
-        all_names=(),
+        all_names=shown_names(name, names),
         country=country,
         type=get("type"),
         parent=get("parent"),
@@ -166,11 +169,16 @@ def from_draft(draft: Draft, *, curated: bool, ordered: bool) -> Record:
         died=get("died"),
         sex=get("sex"),
         xrefs=draft.xrefs,
-        held=_tenures(draft),
-        distinct_from=tuple(sorted(set(draft.distinct_from))),
-        sources=tuple(sorted(set(draft.sources))),
+        held=_tenures(draft) if draft.held else (),
+        distinct_from=tuple(sorted(set(draft.distinct_from)))
+        if draft.distinct_from
+        else (),
+        sources=tuple(sorted(set(draft.sources))) if draft.sources else (),
     )
-    object.__setattr__(entity, "all_names", shown_names(entity.name, names))
+    if (
+        len(draft.values) == 0 and not curated
+    ):  # nothing but names: the usual record of a list
+        return Record(entity)
     rank = whole(get("rank", "")) or 0
     population = whole(get("population", ""))
     return Record(
@@ -232,8 +240,10 @@ def order_names(names: Iterable[NameForm]) -> tuple[NameForm, ...]:
     )
 
 
-def first_name(names: Iterable[NameForm], country: str | None) -> str:
+def first_name(names: tuple[NameForm, ...], country: str | None) -> str:
     """Return the name to show: preferred before the rest, English, then the country's own."""
+    if len(names) == 1:
+        return names[0].text
     native = official_languages(country)
 
     def order(name: NameForm) -> tuple[bool, int, int, bool]:

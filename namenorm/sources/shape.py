@@ -51,7 +51,7 @@ def read_list(value: object, path: Path, faults: list[Fault]) -> Iterator[str]:
 
 
 def read_mapping(value: object, path: Path, faults: list[Fault]) -> dict[str, str]:
-    if not isinstance(value, Mapping):
+    if not isinstance(value, (dict, Mapping)):
         faults.append(
             Fault(path, f"{path[-1]} is {show(value)}; write a mapping {{key: value}}")
         )
@@ -80,7 +80,7 @@ def show(value: object) -> str:
         return "empty"
     if isinstance(value, str):
         return f"«{value[:40]}»"
-    if isinstance(value, Mapping):
+    if isinstance(value, (dict, Mapping)):
         return "a mapping"
     if isinstance(value, (list, tuple)):
         return "a list"

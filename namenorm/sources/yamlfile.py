@@ -17,7 +17,7 @@ from pathlib import Path as File
 
 import yaml
 
-from namenorm.sources.problem import Path, Problem
+from namenorm.sources.problem import Path, Problem, line_of
 
 __all__ = ["Document", "parse", "read"]
 
@@ -85,11 +85,12 @@ def _broken(path: str, text: str, line: int, message: str) -> Document:
 
 
 def _plain(node: yaml.Node, path: Path, document: Document, seen: set[int]) -> object:
-    line = node.start_mark.line + 1
-    document.lines.setdefault(path, line)
-    if id(node) in seen:
+    if id(node) in seen:  # its own mark is that of the anchor
+        line = line_of(document.lines, path)
         _report(document, line, "YAML alias (*name); write the value out")
         return ""
+    line = node.start_mark.line + 1
+    document.lines.setdefault(path, line)
     seen.add(id(node))
     if len(path) > _DEEPEST:
         _report(document, line, "nested too deeply; flatten it")

@@ -88,7 +88,7 @@ def _stay(entry: Entry, tenure: DraftTenure) -> _Stay | None:
 
 def _clash(earlier: _Stay, later: _Stay) -> bool:
     overlap = min(earlier.last, later.last) - later.first
-    if overlap < timedelta(days=1):
+    if overlap <= timedelta(days=1):
         return False
     stand_in = (earlier.acting and earlier.within(later)) or (
         later.acting and later.within(earlier)
