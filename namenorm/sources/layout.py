@@ -86,7 +86,8 @@ def gazetteer_root(path: Path) -> Path | None:
 
 def _role(inner: Path) -> Role:
     if inner.suffix == ".tsv":
-        return "derived"
+        # Tables of words are no entities; the lexicon's compiler reads them.
+        return "lexicon" if "lexicon" in inner.parts else "derived"
     folder: Iterable[str] = inner.parts[:-1][-1:]
     for name in folder:
         if name in _FOLDERS and _FOLDERS[name] != "derived":
