@@ -41,12 +41,14 @@ class Context(NamedTuple):
     after: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class RuleSystem:
     """A romanization system for an alphabet; see `namenorm.translit.protocol`.
 
     ``letters`` and the tables of ``contexts`` are written in lower case.  ``prepare`` is applied
-    to characters first: it takes off what the rules need not see, such as Greek accents.
+    to characters first: it takes off what the rules need not see, such as Greek breathings.
+    ``stress`` are marks to drop after a letter, ``apostrophe`` is what one between two letters becomes.  A ``caseless`` script has no capitals
+    in use, so its words get one.
     """
 
     ID: str
@@ -60,18 +62,24 @@ class RuleSystem:
     contexts: tuple[Context, ...] = ()
     prepare: Mapping[str, str] | None = None
     apostrophe: str | None = None
+    caseless: bool = False
     stress: str = "\u0301"
 
     @cached_property
     def ALPHABET(self) -> str:
-        """The lower-case letters of the table."""
-        prepared = "".join(c for c in self.prepare or () if c == c.lower())
-        return "".join(unit for unit in self.letters if len(unit) == 1) + prepared
+        """The lower-case letters of the table, without its marks and signs."""
+        prepared = (char for char in self.prepare or () if char == char.lower())
+        return "".join(
+            unit for unit in (*self.letters, *prepared) if len(unit) == 1 == unit.isalpha()
+        )
 
     @cached_property
     def _claimed(self) -> frozenset[str]:
         upper = (char.upper() for char in self.ALPHABET)
         return frozenset(self.ALPHABET).union(u for u in upper if len(u) == 1)
+
+    def __repr__(self) -> str:
+        return f"<{self.ID}>"
 
     def claims(self, char: str) -> bool:
         """Whether *char* is a letter of the table, in either case."""
@@ -82,7 +90,7 @@ class RuleSystem:
         if text.isascii():
             return text
         text = normalize("NFC", text)
-        if self.stress in text:
+        if any(mark in text for mark in self.stress):
             text = self._stress.sub("", text)
         if self._prepare is not None:
             text = text.translate(self._prepare)
@@ -94,7 +102,7 @@ class RuleSystem:
 
     @cached_property
     def _stress(self) -> re.Pattern[str]:
-        return re.compile(f"(?<=[{''.join(self._claimed)}]){self.stress}+")
+        return re.compile(f"(?<=[{''.join(self._claimed)}])[{self.stress}]+")
 
     @cached_property
     def _units(self) -> re.Pattern[str]:
@@ -115,7 +123,14 @@ class RuleSystem:
     def _latin(self, match: re.Match[str]) -> str:
         unit = match[0]
         latin, capitalized = self._tables[match.lastindex or 0][unit]
-        if latin is capitalized or len(latin) == 1:
+        if latin is capitalized:
+            if (
+                self.caseless
+                and not match.string[max(match.start() - 1, 0) : match.start()].isalnum()
+            ):
+                return latin[:1].upper() + latin[1:]
+            return latin
+        if len(latin) == 1:
             return capitalized
         start, end, text = match.start(), match.end(), match.string
         shouted = (

@@ -42,6 +42,9 @@ class _Unidecode:
     ASCII: Final = True
     ALPHABET: Final = "กขคงचछजझকখগঘதநபமಕಖగఘմնշաქღყშბжшщңαβγאבגابجあカ京"
 
+    def __repr__(self) -> str:
+        return f"<{self.ID}>"
+
     def claims(self, char: str) -> bool:
         """Whether *char* is of a script, and that not Latin."""
         return script_of(char) not in _KEPT
@@ -50,7 +53,13 @@ class _Unidecode:
         """Return *text* with what it claims in ASCII letters and digits, in NFC."""
         if text.isascii():
             return text
-        return normalize("NFC", "".join(map(_letter, normalize("NFC", text))))
+        text = normalize("NFC", text)
+        letters = list(map(_letter, text))
+        for i, latin in enumerate(letters):
+            beside = text[max(i - 1, 0) : i] + text[i + 1 : i + 2]
+            if len(latin) > 1 and text[i].isupper() and any(map(str.isupper, beside)):
+                letters[i] = latin.upper()
+        return normalize("NFC", "".join(letters))
 
 
 UNIDECODE: Final = _Unidecode()

@@ -29,7 +29,7 @@ _TO_HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 _VOWELS: Final = "aiueo"
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class KanaSystem:
     """A romanization of kana; see `namenorm.translit.protocol`.
 
@@ -53,6 +53,9 @@ class KanaSystem:
     def ALPHABET(self) -> str:
         """Both syllabaries, without the marks for length and repetition."""
         return "".join(map(chr, (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB))))
+
+    def __repr__(self) -> str:
+        return f"<{self.ID}>"
 
     def claims(self, char: str) -> bool:
         """Whether *char* is a kana."""

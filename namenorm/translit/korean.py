@@ -39,7 +39,7 @@ _FINALS: Final = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class HangulSystem:
     """A romanization of Hangul; see `namenorm.translit.protocol`.
 
@@ -73,6 +73,9 @@ class HangulSystem:
     def ALPHABET(self) -> str:
         """All 11,172 syllables."""
         return "".join(map(chr, range(FIRST, LAST + 1)))
+
+    def __repr__(self) -> str:
+        return f"<{self.ID}>"
 
     def claims(self, char: str) -> bool:
         """Whether *char* is a Hangul syllable, composed."""

@@ -23,10 +23,31 @@ __all__ = ["IDS", "all_systems", "default_for", "ids_for", "system", "systems_fo
 #: Ids of each module.  For a language the first id that names it is its default.
 _MODULES: Final = {
     "russian_press": ("ru-press", "ru-press-de", "ru-press-de-j", "ru-press-fr"),
-    "russian": ("ru-bgnpcgn-1947", "ru-icao-2013", "ru-iso9-1995", "ru-scientific"),
+    "russian": (
+        "ru-bgnpcgn-1947",
+        "ru-odni-2015",
+        "ru-icao-2013",
+        "ru-iso9-1995",
+        "ru-scientific",
+    ),
     "ukrainian": ("uk-national-2010", "uk-bgnpcgn-1965", "uk-press-de"),
+    "belarusian": ("be-icao-9303", "be-bgnpcgn-1979", "be-national-2007"),
+    "kazakh": ("kk-press", "kk-bgnpcgn-1979"),
+    "south_slavic": (
+        "bg-streamlined-2009",
+        "sr-gaj",
+        "sr-odni-2015",
+        "mk-press",
+        "mk-bgnpcgn-2013",
+    ),
+    "greek": ("el-elot743",),
+    "georgian": ("ka-odni-2015", "ka-national-2002"),
+    "armenian": ("hy-press", "hy-bgnpcgn-1981"),
     "korean": ("ko-rr-2000", "ko-mr-1939", "ko-kp-1992"),
+    "hanja": ("ko-han",),
+    "hanzi": ("zh-pinyin", "zh-wadegiles"),
     "kana": ("ja-hepburn", "ja-hepburn-1954", "ja-passport-1989", "ja-kunrei-1954"),
+    "abjad": ("ar-consonants", "fa-consonants", "he-consonants"),
     "fallback": ("und-unidecode",),
 }
 _MODULE_OF: Final = {id: module for module, ids in _MODULES.items() for id in ids}
@@ -53,8 +74,9 @@ def system(id: str) -> RomanizationSystem:
 def _nearest(id: str) -> str:
     from difflib import get_close_matches
 
-    close = get_close_matches(id.lower(), IDS, n=3, cutoff=0.5)
-    return ", ".join(close or [known for known in IDS if known[:3] == id[:3].lower()] or IDS[:3])
+    same = [known for known in IDS if known.partition("-")[0] == id.lower().partition("-")[0]]
+    close = get_close_matches(id.lower(), same or IDS, n=3, cutoff=0.5)
+    return ", ".join(close or same or IDS[:3])
 
 
 @cache

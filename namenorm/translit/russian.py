@@ -18,7 +18,7 @@ from typing import Final
 
 from namenorm.translit.engine import START, Context, RuleSystem, one_of
 
-__all__ = ["BGN_PCGN", "ENGLISH", "ICAO", "ISO_9", "SCIENTIFIC", "SYSTEMS"]
+__all__ = ["BGN_PCGN", "ENGLISH", "ICAO", "ISO_9", "PERSONS", "SCIENTIFIC", "SYSTEMS"]
 
 # fmt: off
 #: What most English-minded systems share; the others override.
@@ -45,6 +45,20 @@ BGN_PCGN: Final = RuleSystem(
     ASCII=False,
     letters=ENGLISH | {"ё": "ë", "ъ": "”", "ь": "’"},
     contexts=(Context(_SOFT, START), Context(_SOFT, f"(?<={one_of('аеёиоуыэюяйъь')})")),
+)
+
+PERSONS: Final = RuleSystem(
+    ID="ru-odni-2015",
+    LANG="ru",
+    SCRIPT="Cyrl",
+    TITLE="BGN/PCGN without marks (personal names)",
+    STANDARD="ODNI, ICS-630-01, annex K, Romanization of Russian Personal Names, 2015",
+    ISO24229="odni-rus-Cyrl-Latn-2015",
+    letters=ENGLISH | {"ё": "e"},
+    contexts=(
+        Context({"е": "ye", "ё": "ye"}, START),
+        Context({"е": "ye", "ё": "ye"}, f"(?<={one_of('аеёиоуыэюяйъь')})"),
+    ),
 )
 
 ICAO: Final = RuleSystem(
@@ -78,4 +92,4 @@ SCIENTIFIC: Final = RuleSystem(
     letters=ENGLISH | _ISO_LETTERS | {"х": "ch", "щ": "šč", "э": "ė", "ю": "ju", "я": "ja"},
 )
 
-SYSTEMS: Final = (BGN_PCGN, ICAO, ISO_9, SCIENTIFIC)
+SYSTEMS: Final = (BGN_PCGN, PERSONS, ICAO, ISO_9, SCIENTIFIC)

@@ -1,0 +1,1 @@
+"""Property-based tests for those who build on namenorm: strategies that make names."""

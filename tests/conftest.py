@@ -1,0 +1,16 @@
+"""Hypothesis profiles: ``dev`` by default, ``ci`` and ``nightly`` by HYPOTHESIS_PROFILE."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+for name, examples in {"dev": 50, "ci": 100, "nightly": 1000}.items():
+    settings.register_profile(
+        name,
+        max_examples=examples,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
