@@ -43,6 +43,7 @@ _CASES: Final = (
 _CONSONANT: Final = frozenset("бвгґджзклмнпрстфхцчшщ")
 
 
+@cache
 def make() -> dict[str, str]:
     """Return the tables' texts by path."""
     rows: dict[str, list[Row]] = defaultdict(list)

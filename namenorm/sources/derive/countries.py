@@ -13,6 +13,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 from namenorm.sources.derive import forms, languages, packages
@@ -52,6 +53,7 @@ def rigour() -> dict[str, dict[str, Any]]:
     return {row["code"].upper(): row for row in map(json.loads, lines.splitlines())}
 
 
+@cache
 def make() -> dict[str, str]:
     """Return the table's text by path."""
     return {FILES[0]: render(_rows(), _header())}

