@@ -25,7 +25,7 @@ from namenorm.errors import UnknownNameError
 from namenorm.index.container import Container
 from namenorm.index.entities import EntityIndex, StoredName
 from namenorm.index.retrieval import Hit, exact, loose
-from namenorm.keys.form import Analyser, Form
+from namenorm.keys.form import Analyser, Form, is_other_word, is_unpronounceable
 from namenorm.model import NAME_KINDS, Candidate, Comparison, Entity, Resolution, Step
 from namenorm.names.inflection import lemmas
 from namenorm.names.lexicon import Lexicon
@@ -44,7 +44,6 @@ LONGEST = 1000
 #: The score that an entity of another country than the context's can have at most.
 OTHER_COUNTRY = 0.5
 _INFLECTED = 12  # combinations of undone case endings that are tried
-_SETTLED = 0.9  # a score that makes a search by likeness needless
 
 
 class Gazetteer:
@@ -192,7 +191,7 @@ class Gazetteer:
         found: dict[int, tuple[StoredName, Judgement]] = {}
         self._search(form, kind, found)
         standings = [
-            self._standing(number, name, judged, form, around)
+            self._standing(number, name, judged, form, around, kind)
             for number, (name, judged) in found.items()
         ]
         ranked = rank(standings)
@@ -227,10 +226,11 @@ class Gazetteer:
         if found:
             return
         for lemma in self._uninflected(form):
-            for hit in exact(self._index, self._analyser.form(lemma), allowed, fold):
-                self._keep(form, kind, hit, found)
-        if any(judged.score >= _SETTLED for _, judged in found.values()):
-            return
+            read = self._analyser.form(lemma)
+            for hit in exact(self._index, read, allowed, fold):
+                found.setdefault(hit.number, (hit.names[0], self._comparer.inflected(form, read)))
+        if found or is_unpronounceable(form):
+            return  # letters that nobody can say are an acronym: met exactly or not at all
         for hit in loose(self._index, form, allowed):
             self._keep(form, kind, hit, found)
 
@@ -265,7 +265,13 @@ class Gazetteer:
                 yield text
 
     def _standing(
-        self, number: int, name: StoredName, judged: Judgement, form: Form, around: Context
+        self,
+        number: int,
+        name: StoredName,
+        judged: Judgement,
+        form: Form,
+        around: Context,
+        kind: str | None,
     ) -> Standing:
         facts = self._index.facts(number)
         standing = Standing(
@@ -279,6 +285,8 @@ class Gazetteer:
             unmet=() if around.meets(name.needs) else name.needs,
             name_kind=name.kind,
             same_text=name.text == form.text,
+            name=name.text,
+            other_use=kind is None and len(form.units) == 1 and is_other_word(form.units[0]),
         )
         if facts.country and around.country and facts.kind != "nobody":
             if facts.country == around.country:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
 from namenorm.index.entities import EntityIndex, StoredName
@@ -20,10 +21,12 @@ from namenorm.keys.skeleton import fine
 
 __all__ = ["Hit", "exact", "loose"]
 
-_PER_KEY = 300  # entities taken from one key; the most prominent come first
-_SIFTED = 60  # entities whose names are looked at
-_KEPT = 14  # entities handed on
+_PER_KEY = 200  # entities taken from one key; the most prominent come first
+_SIFTED = 48  # entities whose names are looked at
+_OUTLINED = 120  # of all their names, those whose outline is looked at closely
+_KEPT = 10  # entities handed on
 _NAMES = 2  # names handed on for each
+_FAR = 0.3  # how far behind the likeliest an entity may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,37 +67,41 @@ def loose(index: EntityIndex, form: Form, allowed: Callable[[int], bool]) -> lis
         for number in numbers[:_PER_KEY]:
             weights[number] = weights.get(number, 0.0) + weight
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-    hits = []
-    for number, _ in ranked:
-        if allowed(number):
-            hits.append(_sift(index, number, form))
-            if len(hits) == _SIFTED:
-                break
-    hits.sort(key=lambda hit: (-hit.likeness, hit.number))
-    return hits[:_KEPT]
+    numbers = list(islice((number for number, _ in ranked if allowed(number)), _SIFTED))
+    return _sift(index, numbers, form)
 
 
-def _sift(index: EntityIndex, number: int, form: Form) -> Hit:
+def _sift(index: EntityIndex, numbers: list[int], form: Form) -> list[Hit]:
+    """Return the entities among *numbers* whose stored sounds are nearest to those of *form*.
+
+    Outlines are compared first, all at once, and sounds for the nearest of them.
+    """
     wanted = [*form.joined[:2], *form.rotated[:1]]
     if form.reading is not None:
         wanted += form.reading.joined[:1]
-    outlines = [fine(sound) for sound in wanted]
-    scored = []
-    for name in index.names(number):
-        if not name.sound:
-            continue
-        outline = fine(name.sound)
-        best = max(
-            (
-                0.5 * Levenshtein.normalized_similarity(sound, name.sound)
-                + 0.5 * Levenshtein.normalized_similarity(bare, outline)
-                for sound, bare in zip(wanted, outlines, strict=True)
-            ),
-            default=0.0,
+    wanted = list(dict.fromkeys(filter(None, wanted)))
+    names = [(number, name) for number in numbers for name in index.names(number) if name.sound]
+    outlines = [fine(name.sound) for _, name in names]
+    best: dict[int, float] = {}
+    for sound in wanted:
+        bare = fine(sound)
+        near = process.extract(
+            bare, outlines, scorer=Levenshtein.normalized_similarity, limit=_OUTLINED
         )
-        if best < 0.75 and wanted and abs(len(outline) - len(outlines[0])) > 2:
-            best = max(best, 0.009 * fuzz.partial_ratio(outlines[0], outline))
-        scored.append((best, -name.kind, name))
-    scored.sort(key=lambda item: (-item[0], -item[1], item[2].text))
-    names = tuple(name for _, _, name in scored[:_NAMES])
-    return Hit(number, names, scored[0][0] if scored else 0.0)
+        for _, outlined, place in near:
+            heard = Levenshtein.normalized_similarity(sound, names[place][1].sound)
+            if outlined < 0.75 and abs(len(outlines[place]) - len(bare)) > 2:
+                # One may be a part of the other: a family name, a name without its type word.
+                outlined = max(outlined, 0.009 * fuzz.partial_ratio(bare, outlines[place]))
+                heard = max(heard, outlined)
+            best[place] = max(best.get(place, 0.0), 0.5 * heard + 0.5 * outlined)
+    by_entity: dict[int, list[tuple[float, int, StoredName]]] = {}
+    for place, likeness in best.items():
+        number, name = names[place]
+        by_entity.setdefault(number, []).append((likeness, -name.kind, name))
+    hits = []
+    for number, scored in by_entity.items():
+        scored.sort(key=lambda item: (-item[0], -item[1], item[2].text))
+        hits.append(Hit(number, tuple(name for *_, name in scored[:_NAMES]), scored[0][0]))
+    hits.sort(key=lambda hit: (-hit.likeness, hit.number))
+    return [hit for hit in hits[:_KEPT] if hit.likeness >= hits[0].likeness - _FAR]

@@ -18,7 +18,7 @@ from namenorm.names.lexicon import Lexicon
 from namenorm.text.fold import fold, fold_keeping_marks
 from namenorm.text.scripts import main_script
 
-__all__ = ["Analyser", "Form", "Unit"]
+__all__ = ["Analyser", "Form", "Unit", "is_other_word", "is_unpronounceable"]
 
 #: How much a unit of each role says about whom or what a name denotes.
 WEIGHTS = {
@@ -39,7 +39,9 @@ _TOPICS = ("body", "domain", "place-type", "honorific", "role", "particle", "fun
 _IMPERSONAL = frozenset({"body", "domain", "place-type"})
 _NAMELIKE = frozenset({"name", "particle", "honorific", "role", "country"})
 _UNSPACED = frozenset({"Hani", "Kana", "Hira", "Jpan", "Hang", "Thai", "Khmr", "Laoo", "Mymr"})
-_LATIN_LETTER = re.compile(r"[a-z]\Z")
+_OTHERWISE = frozenset({"honorific", "role", "particle", "function", "body", "domain"})
+_CAPITALS = re.compile(r"[^\W\d_]{2,6}\Z")
+_VOWELS = frozenset("aeiouyаеиоуыэюяіїєўαειουηω")
 _PARTS = 12  # units compared at most; a longer name is compared by its beginning
 
 
@@ -112,6 +114,18 @@ class Form:
         """As ``skeletons``, with the last unit first."""
         units = [u.skeletons for u in self.significant if u.skeletons]
         return _joined(units[-1:] + units[:-1]) if len(units) > 1 else self.skeletons
+
+
+def is_unpronounceable(form: Form) -> bool:
+    """Whether *form* is two to six capitals without a vowel: an acronym, whatever it stands for."""
+    if len(form.units) != 1 or not _CAPITALS.match(form.text) or form.fold == form.text:
+        return False
+    return not any(letter in _VOWELS for letter in form.fold)
+
+
+def is_other_word(unit: Unit) -> bool:
+    """Whether *unit* is a person's name or an ordinary word as well as whatever else it names."""
+    return bool(unit.groups) or "common:word" in unit.concepts or unit.role in _OTHERWISE
 
 
 def _joined(units: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

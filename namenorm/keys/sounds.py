@@ -96,8 +96,7 @@ def _units(word: str, script: str) -> list[Units]:
 
 
 def _latin(word: str) -> list[Units]:
-    pattern, rows = tables.graphemes()
-    return [rows[(match.lastindex or 1) - 1] for match in pattern.finditer(word)]
+    return tables.graphemes().units(word)
 
 
 def _abjad(word: str, script: str) -> list[Units]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Units", "abjad", "graphemes", "kana", "letters"]
+__all__ = ["Graphemes", "Units", "abjad", "graphemes", "kana", "letters"]
 
 #: What a stretch of a word may sound like, likeliest first.
 Units = tuple[str, ...]
@@ -21,13 +21,51 @@ def _sounds(cell: str) -> Units:
     return tuple("" if sound == "-" else sound for sound in cell.split(","))
 
 
+class Graphemes:
+    """Latin graphemes with their sounds, found by their first letter, longest first.
+
+    A dictionary a first letter: one pattern of all alternatives takes five times as long.
+    """
+
+    def __init__(self, rows: list[list[str]]) -> None:
+        self._first: dict[str, list[tuple[str, int, str | None, Units]]] = {}
+        for grapheme, before, sounds in rows:
+            self._first.setdefault(grapheme[0], []).append(
+                (grapheme, len(grapheme), before or None, _sounds(sounds))
+            )
+        for options in self._first.values():
+            options.sort(key=lambda option: (-option[1], option[2] is None))
+
+    def units(self, word: str) -> list[Units]:
+        """Return the sounds of each grapheme of *word*; what is no Latin letter is left out."""
+        found = []
+        place, end = 0, len(word)
+        while place < end:
+            for grapheme, length, before, sounds in self._first.get(word[place], ()):
+                if word.startswith(grapheme, place) and (
+                    before is None or self._follows(before, word[place + length : place + length + 1])
+                ):
+                    found.append(sounds)
+                    place += length
+                    break
+            else:
+                place += 1
+        return found
+
+    @staticmethod
+    def _follows(before: str, char: str) -> bool:
+        """Whether *char* is what a row wants to follow: a letter, or one of a list, or not one."""
+        if not char:
+            return False
+        if before == ".":
+            return True
+        return char not in before[1:] if before[0] == "^" else char in before
+
+
 @cache
-def graphemes() -> tuple[re.Pattern[str], tuple[Units, ...]]:
-    """A pattern whose group *n* is the grapheme with the sounds of row *n* - 1."""
-    rows = _rows("graphemes")
-    rows.sort(key=lambda row: (-len(row[0]), not row[1]))
-    groups = [f"({row[0]}(?={row[1]}))" if row[1] else f"({row[0]})" for row in rows]
-    return re.compile("|".join(groups)), tuple(_sounds(row[2]) for row in rows)
+def graphemes() -> Graphemes:
+    """Latin graphemes with their sounds."""
+    return Graphemes(_rows("graphemes"))
 
 
 @cache

@@ -14,6 +14,10 @@ from namenorm.scoring.vetoes import CAP, vetoes
 
 __all__ = ["Comparer", "Judgement"]
 
+#: The score of a name whose case ending alone differs.
+INFLECTED = 0.97
+_SETTLED = {1.0: "equal-fold", 0.0: "empty-fold", INFLECTED: "inflected-fold"}
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -49,6 +53,10 @@ class Comparer:
                 best = max(best, self._judge(a, b, kind), key=lambda j: j.score)
         return best
 
+    def inflected(self, one: Form, other: Form) -> Judgement:
+        """Return the judgement of a form and itself with its case endings undone."""
+        return Judgement(INFLECTED, one, other)
+
     def _judge(self, one: Form, other: Form, kind: str | None) -> Judgement:
         alignment = align(one, other, self._unit_similarity)
         values = features(one, other, alignment)
@@ -81,8 +89,8 @@ class Comparer:
     def steps(self, judgement: Judgement) -> tuple[Step, ...]:
         """Return the steps of a judgement, made when they are asked for."""
         one, other = judgement.one, judgement.other
-        if judgement.score in (0.0, 1.0) and judgement.alignment is None:
-            rule = "equal-fold" if judgement.score else "empty-fold"
+        if judgement.score in _SETTLED and judgement.alignment is None:
+            rule = _SETTLED[judgement.score]
             return (Step(rule, judgement.score, (one.fold, other.fold)),)
         found = [Step("reading", 0.0, (f.fold, f.system)) for f in (one, other) if f.system]
         if judgement.alignment is None:

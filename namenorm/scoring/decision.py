@@ -18,6 +18,8 @@ __all__ = ["Standing", "decide", "rank"]
 LEAD = 10
 #: What a name met only by likeness needs, when it is one of a derived table's many.
 DERIVED_MATCH = 0.93
+#: Prominence from which a city is meant by a word that is a surname too (a million inhabitants).
+WELL_KNOWN = 40
 _NEAR = 0.02  # scores closer than this are level
 
 
@@ -35,6 +37,8 @@ class Standing:
     unmet: tuple[str, ...] = ()  # countries whose context the matched name needs
     name_kind: int = 0
     same_text: bool = True
+    other_use: bool = False  # the query is a person's name or an ordinary word as well
+    name: str = ""
     steps: list[Step] = field(default_factory=list)
 
 
@@ -88,6 +92,8 @@ def decide(ranked: Sequence[Standing], model: Model) -> tuple[Decision, Step | N
         near = [s for s in ranked[1:] if s not in level and s.score > best.score - model.margin]
         if near and not _leads(best, near):
             return "ambiguous", Step("several", 0.0, (str(len(near) + 1),))
+    if best.derived and best.other_use and best.type == "city" and best.prominence < WELL_KNOWN:
+        return "ambiguous", Step("other-use", 0.0, (best.name,))
     if level:
         return "match", _why_first(best, level)
     return "match", None

@@ -11,6 +11,7 @@ __all__ = ["in_words", "replay"]
 
 _WORDS = {
     "equal-fold": "the same name but for case, accents and punctuation",
+    "inflected-fold": "«{0}» is a case form of «{1}»",
     "empty-fold": "nothing to name anything with",
     "equal-reading": "«{0}» is how it is read",
     "reading": "read as «{0}» ({1})",
@@ -33,6 +34,8 @@ _WORDS = {
     "veto:other-number": "another number: «{0}», «{1}»",
     "veto:other-patronymic": "another patronymic: «{0}», «{1}»",
     "veto:other-sex": "another sex: «{0}», «{1}»",
+    "veto:no-role": "the entry is an office, and the query names no role: «{1}»",
+    "veto:body-left": "the query names a body, the entry is none: «{0}»",
     "veto:other-name": "another name: «{0}», «{1}»",
     "veto:known-other": "«{0}» is the name of another entity: {1}",
     "context:country": "the context names its country, {0}",
@@ -43,6 +46,7 @@ _WORDS = {
     "too-long": "over {0} characters: no name",
     "no-candidate": "no entry has a name like it",
     "weak": "no entry is near enough",
+    "other-use": "«{0}» is a person's name or an ordinary word too",
     "several": "several stand: {0}",
     "prominent": "by far the best known of {0} with this name",
     "city-first": "a city and its division share the name; the city unless said otherwise",
@@ -62,11 +66,11 @@ def replay(steps: Iterable[Step]) -> float:
     """Return the score that *steps* lead to, from their weights alone.
 
     The weights of ``prior`` and ``feature:`` steps are log odds and add up; a ``veto:`` caps the
-    score; ``equal-fold``, ``equal-reading`` and ``empty-fold`` are scores.  Others only tell.
+    score; ``equal-fold``, ``inflected-fold``, ``equal-reading`` and ``empty-fold`` are scores.  Others only tell.
     """
     log_odds, cap, judged = 0.0, 0.99, False
     for step in steps:
-        if step.rule in ("equal-fold", "empty-fold", "equal-reading"):
+        if step.rule in ("equal-fold", "inflected-fold", "empty-fold", "equal-reading"):
             return step.weight
         if step.rule == "prior" or step.rule.startswith("feature:"):
             log_odds += step.weight

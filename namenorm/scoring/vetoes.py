@@ -33,6 +33,7 @@ def vetoes(
     yield from _acronyms(one, other)
     yield from _opposed(alignment)
     yield from _numbers(alignment)
+    yield from _kinds(one, alignment, kind)
     if kind in (None, "person"):
         yield from _patronymics(one, other)
         yield from _genders(one, other, alignment, lexicon)
@@ -60,6 +61,20 @@ def _opposed(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
             for b in theirs:
                 if alike(a, b)[1] in _OPPOSED:
                     yield rule, a.text, b.text
+
+
+def _kinds(
+    one: Form, alignment: Alignment, kind: str | None
+) -> Iterator[tuple[str, str, str]]:
+    """An office needs its role named; a place or person is no body that the query names."""
+    if kind == "office":
+        left = [u.text for u in alignment.left_other if u.role == "role"]
+        if left and not any(u.role == "role" for u in one.units):
+            yield "no-role", one.text, left[0]
+    elif kind in ("place", "person"):
+        bodies = [u.text for u in alignment.left_one if u.role == "body"]
+        if bodies:
+            yield "body-left", bodies[0], kind
 
 
 def _numbers(alignment: Alignment) -> Iterator[tuple[str, str, str]]:

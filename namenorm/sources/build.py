@@ -29,9 +29,7 @@ def build_default(root: Path, lexicon: Path, gazetteer: Path) -> None:
     build_gazetteer(root, lexicon, gazetteer)
 
 
-def build_gazetteer(
-    root: Path, lexicon: Path, target: Path, *, full: bool = False
-) -> None:
+def build_gazetteer(root: Path, lexicon: Path, target: Path, *, full: bool = False) -> None:
     """Compile the gazetteer at *root* with a compiled *lexicon* into *target*.
 
     Raises GazetteerError with every problem that keeps a source from being read.
@@ -47,6 +45,7 @@ def build_gazetteer(
             redirects=load_redirects(root),
             full=full,
             done=bar("compiling the gazetteer"),
+            lexicon=lexicon,
         )
     writer.write(target)
 
@@ -62,9 +61,7 @@ def bar(what: str) -> Done:
             filled = "#" * round(30 * share)
             left = (time.monotonic() - began) * (1 - share) / share if share else 0.0
             end = "\n" if number == total else ""
-            sys.stderr.write(
-                f"\r{what} [{filled:30}] {share:4.0%} {left:4.0f} s left {end}"
-            )
+            sys.stderr.write(f"\r{what} [{filled:30}] {share:4.0%} {left:4.0f} s left {end}")
             sys.stderr.flush()
         elif number == total:
             took = time.monotonic() - began

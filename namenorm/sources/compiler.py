@@ -7,13 +7,17 @@ or not at all.
 
 from __future__ import annotations
 
+import os
 import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import astuple
+from pathlib import Path
 
 import msgspec
 
+from namenorm.index.container import Container
 from namenorm.index.entities import (
     FORM_VERSION,
     Facts,
@@ -22,6 +26,7 @@ from namenorm.index.entities import (
     pack_facts,
 )
 from namenorm.index.hashing import hash64
+from namenorm.index.lexicon_file import open_lexicon
 from namenorm.index.multimap import write_multimap
 from namenorm.index.records import write_records
 from namenorm.index.writer import Writer
@@ -36,14 +41,12 @@ __all__ = ["Done", "compile_records", "is_acronym"]
 Done = Callable[[int, int], None]
 _ACRONYM = re.compile(r"[^\W\d_]{2,6}\Z")
 _CASED = re.compile(r"[A-ZА-ЯЁІЇЄҐΑ-Ω]{2,6}\Z")
-_EVERY = 256  # records between two words of progress
+_CHUNK = 512  # records that a worker takes at once
 
 
 def is_acronym(name: NameForm) -> bool:
     """Whether *name* is met letter by letter or not at all."""
-    return name.kind == "acronym" or (
-        name.kind == "alias" and bool(_CASED.match(name.text))
-    )
+    return name.kind == "acronym" or (name.kind == "alias" and bool(_CASED.match(name.text)))
 
 
 def compile_records(
@@ -54,29 +57,30 @@ def compile_records(
     redirects: Mapping[str, str] | None = None,
     full: bool = False,
     done: Done | None = None,
+    lexicon: Path | None = None,
 ) -> Writer:
     """Return a writer that holds the compiled gazetteer of *records*, in whatever order.
 
     ``full`` gives derived entities the keys of curated ones, which small gazetteers can afford.
+    With the path of the analyser's compiled ``lexicon``, large gazetteers are compiled by as many
+    processes as the machine has cores; the bytes are the same.
     """
     ordered = sorted(records, key=lambda r: (-r.prominence, r.entity.id))
     keys, values = array("Q"), array("I")
-    names, entities, facts, ids = [], [], array("I"), array("Q")
-    encode = msgspec.msgpack.Encoder().encode
-    for number, record in enumerate(ordered):
-        if done is not None and number % _EVERY == 0:
-            done(number, len(ordered))
-        found = {
-            hash64(key, space) for space, key in _keys(record, analyser, full=full)
-        }
-        keys.extend(sorted(found))
-        values.extend([number] * len(found))
-        names.append(
-            encode(tuple(_stored(name, analyser) for name in record.entity.names))
-        )
-        entities.append(encode(_rest(record)))
-        facts.append(pack_facts(_facts(record)))
-        ids.append(hash64(record.entity.id, "id"))
+    names: list[bytes] = []
+    entities: list[bytes] = []
+    facts, ids = array("I"), array("Q")
+    chunks = [ordered[start : start + _CHUNK] for start in range(0, len(ordered), _CHUNK)]
+    for part in _parts(chunks, analyser, full, lexicon):
+        for found, name_row, entity_row, fact in part:
+            keys.extend(found)
+            values.extend([len(names)] * len(found))
+            names.append(name_row)
+            entities.append(entity_row)
+            facts.append(fact)
+        if done is not None:
+            done(len(names), len(ordered))
+    ids.extend(hash64(record.entity.id, "id") for record in ordered)
     writer = Writer(
         {
             **(meta or {}),
@@ -92,14 +96,57 @@ def compile_records(
     writer.add("facts", facts)
     write_records(writer, "names", names)
     write_records(writer, "entities", entities)
-    if done is not None:
-        done(len(ordered), len(ordered))
     return writer
 
 
-def _keys(
-    record: Record, analyser: Analyser, *, full: bool
-) -> Iterator[tuple[str, str]]:
+#: What one record comes to: its hashed keys, its names, the rest of it, its facts.
+Compiled = tuple["array[int]", bytes, bytes, int]
+
+
+def _parts(
+    chunks: Sequence[Sequence[Record]],
+    analyser: Analyser,
+    full: bool,
+    lexicon: Path | None,
+) -> Iterator[list[Compiled]]:
+    cores = os.cpu_count() or 1
+    if lexicon is None or cores < 2 or len(chunks) < 4:
+        for chunk in chunks:
+            yield _compile_chunk(chunk, analyser, full)
+        return
+    with ProcessPoolExecutor(cores, initializer=_start_worker, initargs=(lexicon,)) as pool:
+        yield from pool.map(_work, chunks, [full] * len(chunks))
+
+
+_worker: dict[str, Analyser] = {}
+
+
+def _start_worker(lexicon: Path) -> None:
+    _worker["analyser"] = Analyser(open_lexicon(Container.open(lexicon)))
+
+
+def _work(chunk: Sequence[Record], full: bool) -> list[Compiled]:
+    return _compile_chunk(chunk, _worker["analyser"], full)
+
+
+def _compile_chunk(chunk: Sequence[Record], analyser: Analyser, full: bool) -> list[Compiled]:
+    encode = msgspec.msgpack.Encoder().encode
+    made = []
+    for record in chunk:
+        keys = {hash64(key, space) for space, key in _keys(record, analyser, full=full)}
+        names = encode(tuple(_stored(name, analyser) for name in record.entity.names))
+        made.append(
+            (
+                array("Q", sorted(keys)),
+                names,
+                encode(_rest(record)),
+                pack_facts(_facts(record)),
+            )
+        )
+    return made
+
+
+def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[tuple[str, str]]:
     derived = not (record.curated or full)
     for name in record.entity.names:
         form = analyser.form(name.text)
