@@ -23,9 +23,7 @@ __all__ = [
     "official_languages",
 ]
 
-_TAG = re.compile(
-    r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{1,8})*"
-)
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{1,8})*")
 #: Written in several scripts of equal standing, or in one that CLDR gives under another code.
 _SCRIPTS = {
     "Hans": {"Hani"},
@@ -34,8 +32,9 @@ _SCRIPTS = {
     "Hrkt": {"Hira", "Kana"},
     "Kore": {"Hang"},
 }
-#: Countries that are no more but that records still name (ISO 3166-3).
-_FORMER = frozenset({"AN", "BU", "CS", "DD", "NT", "SU", "TP", "YD", "YU", "ZR"})
+#: Countries that are no more but that records still name (ISO 3166-3), and the European Union,
+#: whose code ISO 3166-1 reserves.
+_FURTHER = frozenset({"EU", "AN", "BU", "CS", "DD", "NT", "SU", "TP", "YD", "YU", "ZR"})
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -47,18 +46,13 @@ def _rows(name: str) -> list[list[str]]:
 def _languages() -> tuple[dict[str, str], dict[str, str]]:
     rows = _rows("languages.tsv")
     scripts = {tag: script for tag, script, _ in rows}
-    aliases = {
-        alias: tag for tag, _, others in rows for alias in others.split(",") if alias
-    }
+    aliases = {alias: tag for tag, _, others in rows for alias in others.split(",") if alias}
     return scripts, aliases
 
 
 @cache
 def _countries() -> dict[str, tuple[str, ...]]:
-    return {
-        code: tuple(filter(None, langs.split(",")))
-        for code, langs in _rows("countries.tsv")
-    }
+    return {code: tuple(filter(None, langs.split(","))) for code, langs in _rows("countries.tsv")}
 
 
 @cache
@@ -106,8 +100,8 @@ def expected_scripts(tag: str) -> frozenset[str]:
 
 
 def is_country(code: str) -> bool:
-    """Whether *code* is an ISO 3166-1 alpha-2 code, in use (XK is) or retired."""
-    return code in _countries() or code in _FORMER
+    """Whether *code* is an ISO 3166-1 alpha-2 code, in use (XK is), reserved (EU) or retired."""
+    return code in _countries() or code in _FURTHER
 
 
 def official_languages(country: str | None) -> tuple[str, ...]:

@@ -37,9 +37,7 @@ Roles = Mapping[str, Mapping[str, object]]
 _OF_PLACES: Final = ("preferred", "short")
 #: Words that headlines leave out: «Kursk governor».
 _DIVISION: Final = {
-    "en": re.compile(
-        r" (?:Oblast|Krai|Region|Republic|Province|Prefecture|Autonomous Okrug)$"
-    ),
+    "en": re.compile(r" (?:Oblast|Krai|Region|Republic|Province|Prefecture|Autonomous Okrug)$"),
     "de": re.compile(r"^Oblast "),
 }
 _ENGLISH_THE: Final = re.compile(
@@ -58,9 +56,7 @@ def english(role: str, place: str, acting: Iterable[str] = ()) -> Iterator[str]:
     >>> list(english("mayor", "United Arab Emirates", ["acting"]))[0::3]
     ['mayor of the United Arab Emirates', 'acting mayor of the United Arab Emirates']
     """
-    whole = (
-        f"{role} of the {place}" if _ENGLISH_THE.search(place) else f"{role} of {place}"
-    )
+    whole = f"{role} of the {place}" if _ENGLISH_THE.search(place) else f"{role} of {place}"
     yield whole
     yield f"{place} {role}"
     yield f"{place}’ {role}" if place.endswith("s") else f"{place}’s {role}"
@@ -74,9 +70,7 @@ def german(role: str, place: str) -> Iterator[str]:
     >>> [*german("präsident", "Russische Föderation"), *german("präsident", "Russland")]
     ['Präsident der Russischen Föderation', 'Präsident von Russland']
     """
-    words = (
-        word if word in _SMALL_GERMAN else word.capitalize() for word in role.split()
-    )
+    words = (word if word in _SMALL_GERMAN else word.capitalize() for word in role.split())
     noun = " ".join(words)
     described = _GERMAN_HEADS.fullmatch(place)
     if described:
@@ -154,16 +148,12 @@ def compose(records: Mapping[str, Record], roles: Roles) -> dict[str, Record]:
     }
     made: dict[str, Record] = {}
     for identifier, record in offices.items():
-        owner = records.get(
-            record.of or f"nn:place:iso:{(record.entity.country or '').lower()}"
-        )
+        owner = records.get(record.of or f"nn:place:iso:{(record.entity.country or '').lower()}")
         new = _forms(record.role or "", owner, roles) if owner else {}
         forms = [form for form in new.values() if form.text.casefold() not in taken]
         if forms:
             names = order_names((*record.entity.names, *forms))
-            made[identifier] = replace(
-                record, entity=replace(record.entity, names=names)
-            )
+            made[identifier] = replace(record, entity=replace(record.entity, names=names))
     return made
 
 
@@ -177,9 +167,7 @@ def _forms(role: str, owner: Record, roles: Roles) -> dict[tuple[str, str], Name
         for name, needs in _owner_names(owner, lang):
             for word in _words(roles, role, lang):
                 for text in _join(word, name, lang, acting, country=country):
-                    form = NameForm(
-                        text, lang, main_script(text), "alias", None, COMPOSED, needs
-                    )
+                    form = NameForm(text, lang, main_script(text), "alias", None, COMPOSED, needs)
                     made.setdefault((text, lang), form)
     return made
 
@@ -210,9 +198,7 @@ def _words(roles: Roles, concept: str, lang: str) -> list[str]:
     return [
         word
         for word in words
-        if not any(
-            other != word and other.startswith(word.rstrip(".")) for other in words
-        )
+        if not any(other != word and other.startswith(word.rstrip(".")) for other in words)
         and not word.endswith(".")
         and not (lang == "de" and word.startswith("bundes"))  # of three countries only
     ]
@@ -220,12 +206,8 @@ def _words(roles: Roles, concept: str, lang: str) -> list[str]:
 
 def _owner_names(owner: Record, lang: str) -> list[tuple[str, tuple[str, ...]]]:
     """Return the names that an office may be called by, with what each of them needs."""
-    kinds = (
-        ("preferred", "short", "acronym") if owner.entity.kind == "org" else _OF_PLACES
-    )
-    forms = [
-        form for form in owner.entity.names if form.lang == lang and form.kind in kinds
-    ]
+    kinds = ("preferred", "short", "acronym") if owner.entity.kind == "org" else _OF_PLACES
+    forms = [form for form in owner.entity.names if form.lang == lang and form.kind in kinds]
     names = {form.text: form.needs for form in forms}
     if owner.entity.type == "admin1" and lang in _DIVISION:
         for text, needs in list(names.items()):

@@ -75,6 +75,7 @@ class Curated:
     garbles: list[Garble] = field(default_factory=list)
     redirects: list[Redirect] = field(default_factory=list)
     sources: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    source_places: dict[str, str] = field(default_factory=dict)
     roles: dict[str, Mapping[str, object]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -88,7 +89,7 @@ def read_curated(files: Iterable[SourceFile]) -> Curated:
     roles: list[Document] = []
     sources: list[Document] = []
     for file in files:
-        if file.role == "derived":
+        if file.path.suffix == ".tsv":
             continue
         document = read(file.path, file.title)
         curated.problems.extend(document.problems)
@@ -106,17 +107,13 @@ def read_curated(files: Iterable[SourceFile]) -> Curated:
             _read_redirects(document, curated)
         else:
             _read_entries(document, curated)
-    curated.knows_sources = bool(sources) and all(
-        document.readable for document in sources
-    )
+    curated.knows_sources = bool(sources) and all(document.readable for document in sources)
     curated.knows_roles = bool(roles) and all(document.readable for document in roles)
     _report_twins(curated)
     return curated
 
 
-def _report(
-    curated: Curated, document: Document, path: Path, who: str, message: str
-) -> None:
+def _report(curated: Curated, document: Document, path: Path, who: str, message: str) -> None:
     line = line_of(document.lines, path)
     curated.problems.append(Problem(document.path, line, who, message))
 
@@ -145,9 +142,7 @@ def _report_twins(curated: Curated) -> None:
         here = entry.problem(Fault(("id",), ""))
         there = first.setdefault(identifier, here)
         if identifier and there is not here:
-            message = (
-                f"id is taken by {there.path}:{there.line}; merge the two or rename one"
-            )
+            message = f"id is taken by {there.path}:{there.line}; merge the two or rename one"
             curated.problems.append(entry.problem(Fault(("id",), message)))
 
 
@@ -155,28 +150,27 @@ def _read_sources(document: Document, curated: Curated) -> None:
     if document.data in (None, ""):
         return
     if not isinstance(document.data, Mapping):
-        _report(
-            curated, document, (), "", "is no mapping; write source-id: {title: ...}"
-        )
+        _report(curated, document, (), "", "is no mapping; write source-id: {title: ...}")
         return
     for key, value in document.data.items():
-        if key in curated.sources:
+        here = f"{document.path}:{line_of(document.lines, (key,))}"
+        if curated.source_places.setdefault(key, here) != here:
             _report(
-                curated, document, (key,), key, "source stands in two places; keep one"
+                curated,
+                document,
+                (key,),
+                key,
+                f"source is in {curated.source_places[key]} too; keep one",
             )
         known = {"title", "url", "date", "licence"}
         fields = value if isinstance(value, Mapping) else {}
-        missing = [
-            name for name in ("title", "date", "licence") if not fields.get(name)
-        ]
+        missing = [name for name in ("title", "date", "licence") if not fields.get(name)]
         if missing:
             message = f"source has no {', '.join(missing)}; say what it is"
             _report(curated, document, (key,), key, message)
         for name in fields:
             if name not in known:
-                message = (
-                    f"unknown key «{name}»; a source has title, url, date, licence"
-                )
+                message = f"unknown key «{name}»; a source has title, url, date, licence"
                 _report(curated, document, (key, name), key, message)
         curated.sources[key] = {k: v for k, v in fields.items() if isinstance(v, str)}
 
@@ -218,12 +212,8 @@ def _fields(
             message = f"unknown key «{key}»; known are {', '.join(sorted(keys))}"
             _report(curated, document, (*path, key), "", message)
         elif not isinstance(value, str):
-            _report(
-                curated, document, (*path, key), "", f"{key} is no string; write one"
-            )
-    return {
-        key: value for key, value in item.items() if isinstance(value, str) and value
-    }
+            _report(curated, document, (*path, key), "", f"{key} is no string; write one")
+    return {key: value for key, value in item.items() if isinstance(value, str) and value}
 
 
 def _read_garbles(document: Document, curated: Curated) -> None:
@@ -254,6 +244,4 @@ def _read_redirects(document: Document, curated: Curated) -> None:
             line = line_of(document.lines, (place,))
             curated.redirects.append(Redirect(old, new, when, document.path, line))
         if not (old and new and when) and before == len(curated.problems):
-            _report(
-                curated, document, (place,), old, "redirect needs from, to and when"
-            )
+            _report(curated, document, (place,), old, "redirect needs from, to and when")

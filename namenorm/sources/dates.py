@@ -36,9 +36,7 @@ class Span:
         try:
             first = date(year or 0, month or 1, day or 1)
             last_month = month or 12
-            last = date(
-                first.year, last_month, day or monthrange(first.year, last_month)[1]
-            )
+            last = date(first.year, last_month, day or monthrange(first.year, last_month)[1])
         except ValueError:
             return None
         return cls(first, last)

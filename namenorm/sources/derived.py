@@ -1,10 +1,10 @@
-"""The derived tables: countries, divisions and cities that a script made from packages.
+r"""The derived tables: countries, divisions and cities that a script made from packages.
 
 One entity a line, tab-separated: id, type, country, parent, population, xrefs (``key=value``
 joined by ``;``), then a column for each name: ``lang=Name`` or ``lang+kind=Name``.
 
 >>> from namenorm.sources.derived import read_line
->>> record = read_line("nn:place:gn:1\\tcity\\tRU\\t\\t15000\\tgeonames=1\\ten+preferred=Xa\\tund=Ха")
+>>> record = read_line("nn:place:gn:1\tcity\tRU\t\t15000\tgeonames=1\ten+preferred=Xa\tund=Ха")
 >>> record.entity.name, record.prominence, record.entity.names[1].lang
 ('Xa', 22, None)
 """
@@ -66,9 +66,7 @@ def read_derived(
                         continue
                     record = read_line(line)
                     if record.entity.id in seen:
-                        raise _BadLineError(
-                            "id stands in two lines; make the table again"
-                        )
+                        raise _BadLineError("id stands in two lines; make the table again")
                     seen.add(record.entity.id)
                     yield record
                 except UnicodeDecodeError:
@@ -88,9 +86,7 @@ def read_line(line: str) -> Record:
     identifier, kind_of_place, country, parent, population, xrefs = cells[:_FIXED]
     kind = kind_of_id(identifier)
     if kind is None:
-        raise _BadLineError(
-            f"id is «{identifier[:40]}»; write nn:<{'|'.join(KINDS)}>:..."
-        )
+        raise _BadLineError(f"id is «{identifier[:40]}»; write nn:<{'|'.join(KINDS)}>:...")
     if country and not is_country(country):
         raise _BadLineError(f"country is «{country[:40]}»; write an ISO 3166-1 code")
     people = whole(population) if population else 0
@@ -123,9 +119,7 @@ def _names(cells: list[str]) -> tuple[NameForm, ...]:
             raise _BadLineError(f"name is «{cell[:40]}»; write lang=Name")
         lang, kind = _label(tag)
         if not text.isascii() and not (is_normalized("NFC", text) and is_clean(text)):
-            raise _BadLineError(
-                f"name «{text[:40]}» is not clean NFC; make the table again"
-            )
+            raise _BadLineError(f"name «{text[:40]}» is not clean NFC; make the table again")
         # the tables are sorted, and the first of two columns with one name is the better one
         forms.setdefault((text, lang), NameForm(text, lang, main_script(text), kind))
     if not forms:
@@ -137,9 +131,7 @@ def _names(cells: list[str]) -> tuple[NameForm, ...]:
 def _label(tag: str) -> tuple[str | None, str]:
     lang, plus, kind = tag.partition("+")
     if plus and kind not in NAME_KINDS:
-        raise _BadLineError(
-            f"unknown kind of name «{kind[:40]}»; write {', '.join(NAME_KINDS)}"
-        )
+        raise _BadLineError(f"unknown kind of name «{kind[:40]}»; write {', '.join(NAME_KINDS)}")
     canonical = canonical_tag(lang)
     if canonical is None and lang != "und":
         raise _BadLineError(f"language is «{lang[:40]}»; write a BCP 47 tag, or und")
@@ -151,9 +143,7 @@ def _xrefs(text: str) -> dict[str, str]:
     for pair in text.split(";"):
         key, equals, value = pair.partition("=")
         if not (key and equals and value) or key in found:
-            raise _BadLineError(
-                f"xrefs are «{text[:40]}»; write key=value;key=value, each once"
-            )
+            raise _BadLineError(f"xrefs are «{text[:40]}»; write key=value;key=value, each once")
         found[key] = value
     return found
 

@@ -55,9 +55,7 @@ _OWN: Final[Mapping[str, frozenset[str]]] = {
     "org": frozenset({"parent"}) | _HISTORY,
     "office": frozenset({"role", "of", "seats"}) | _HISTORY,
 }
-_SCALARS: Final = frozenset({"country", "rank", "type"}).union(*_OWN.values()) - {
-    "held"
-}
+_SCALARS: Final = frozenset({"country", "rank", "type"}).union(*_OWN.values()) - {"held"}
 _TENURE_KEYS: Final = frozenset({"office", "status", "from", "to", "seen", "source"})
 _ID: Final = re.compile(r"nn:(?P<kind>[^:]*):")
 _MINTED: Final = re.compile(r"nn:[a-z]+:[a-z0-9-]+:[a-z0-9-]+")
@@ -140,25 +138,15 @@ def is_derived_id(identifier: str) -> bool:
 def _read_id(raw: Mapping[Any, object], faults: list[Fault], *, ours: bool) -> str:
     identifier = raw.get("id")
     if "id" not in raw:
-        faults.append(
-            Fault((), "has no id; give one, such as nn:person:ru:surname-given")
-        )
+        faults.append(Fault((), "has no id; give one, such as nn:person:ru:surname-given"))
         return ""
-    if (
-        not isinstance(identifier, str)
-        or not identifier
-        or not identifier.isprintable()
-    ):
+    if not isinstance(identifier, str) or not identifier or not identifier.isprintable():
         faults.append(Fault(("id",), "id is no text on one line; write a string"))
         return ""
     if ours:
         fault = _bad_id(identifier)
     else:
-        fault = (
-            "id has spaces around it; take them out"
-            if identifier.strip() != identifier
-            else ""
-        )
+        fault = "id has spaces around it; take them out" if identifier.strip() != identifier else ""
     if fault:
         faults.append(Fault(("id",), fault))
     return identifier
@@ -181,9 +169,7 @@ def _read_kind(
     kind = raw.get("kind", meant)
     if isinstance(kind, str) and kind in KINDS:
         if meant is not None and meant != kind:
-            faults.append(
-                Fault(("kind",), f"kind is {kind} but the id says {meant}; mend one")
-            )
+            faults.append(Fault(("kind",), f"kind is {kind} but the id says {meant}; mend one"))
         return kind
     if "kind" in raw:
         hint = nearest(kind, KINDS) if isinstance(kind, str) else ""
@@ -202,31 +188,21 @@ def _unknown_key(key: object, kind: str, known: Iterable[str]) -> str:
 
 def _read_held(value: object, faults: list[Fault]) -> Iterator[DraftTenure]:
     if not isinstance(value, (list, tuple)):
-        faults.append(
-            Fault(("held",), f"held is {show(value)}; write a list of offices held")
-        )
+        faults.append(Fault(("held",), f"held is {show(value)}; write a list of offices held"))
         return
     for place, item in enumerate(value):
         path: Path = ("held", place)
         if not isinstance(item, (dict, Mapping)):
-            faults.append(
-                Fault(path, f"held has {show(item)}; write {{office: ..., from: ...}}")
-            )
+            faults.append(Fault(path, f"held has {show(item)}; write {{office: ..., from: ...}}"))
             continue
         tenure = DraftTenure(path, "")
         for key, one in item.items():
             if key not in _TENURE_KEYS:
-                faults.append(
-                    Fault(
-                        (*path, word(key)),
-                        f"unknown key {show(key)} of held{nearest(word(key), _TENURE_KEYS) or one_of(_TENURE_KEYS)}",
-                    )
-                )
+                hint = nearest(word(key), _TENURE_KEYS) or one_of(_TENURE_KEYS)
+                faults.append(Fault((*path, word(key)), f"unknown key {show(key)} of held{hint}"))
                 continue
             read_value(one, key, tenure.values, (*path, key), faults)
         tenure.office = tenure.values.pop("office", "")
         if "office" not in item:
-            faults.append(
-                Fault(path, "held names no office; add office: nn:office:...")
-            )
+            faults.append(Fault(path, "held names no office; add office: nn:office:..."))
         yield tenure

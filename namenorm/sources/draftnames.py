@@ -33,6 +33,7 @@ class DraftName:
 
 
 def read_names(value: object, faults: list[Fault]) -> Iterator[DraftName]:
+    """Yield the names that *value* holds."""
     if isinstance(value, (dict, Mapping)):
         for lang, kinds in value.items():
             yield from _read_language(lang, kinds, faults)
@@ -44,26 +45,18 @@ def read_names(value: object, faults: list[Fault]) -> Iterator[DraftName]:
             elif isinstance(item, (dict, Mapping)):
                 yield from _read_name(item, path, None, None, faults)
             else:
-                faults.append(
-                    Fault(path, f"names has {show(item)}; write {{name, lang}}")
-                )
+                faults.append(Fault(path, f"names has {show(item)}; write {{name, lang}}"))
     else:
-        faults.append(
-            Fault(("names",), f"names is {show(value)}; group them by language")
-        )
+        faults.append(Fault(("names",), f"names is {show(value)}; group them by language"))
 
 
-def _read_language(
-    lang: object, kinds: object, faults: list[Fault]
-) -> Iterator[DraftName]:
+def _read_language(lang: object, kinds: object, faults: list[Fault]) -> Iterator[DraftName]:
     path: Path = ("names", word(lang))
     if not isinstance(lang, str):
         faults.append(Fault(path, f"language {show(lang)} is no string; quote it"))
         return
     if not isinstance(kinds, (dict, Mapping)):
-        faults.append(
-            Fault(path, f"names in {lang}: {show(kinds)}; write {{preferred: ...}}")
-        )
+        faults.append(Fault(path, f"names in {lang}: {show(kinds)}; write {{preferred: ...}}"))
         return
     for kind, names in kinds.items():
         here = (*path, word(kind))
@@ -106,12 +99,8 @@ def _read_name(
                 continue
             read_value(value, key, values, (*path, key), faults)
         else:
-            faults.append(
-                Fault(
-                    (*path, word(key)),
-                    f"unknown key {show(key)} of a name{nearest(word(key), known) or one_of(known)}",
-                )
-            )
+            hint = nearest(word(key), known) or one_of(known)
+            faults.append(Fault((*path, word(key)), f"unknown key {show(key)} of a name{hint}"))
     kind = kind or values.get("kind", "alias")
     if kind not in NAME_KINDS:
         hint = nearest(kind, NAME_KINDS) or one_of(NAME_KINDS)

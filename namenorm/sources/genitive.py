@@ -96,11 +96,7 @@ _COUNTRY: Final = {
 
 def genitive(name: str, lang: str, *, country: bool = False) -> str | None:
     """Return the genitive of a place name in ``ru`` or ``uk``; ``None`` where it is not sure."""
-    if (
-        lang not in _NOUNS
-        or not re.fullmatch(r"[\w -]+", name)
-        or re.search(r"[a-zA-Z\d]", name)
-    ):
+    if lang not in _NOUNS or not re.fullmatch(r"[\w -]+", name) or re.search(r"[a-zA-Z\d]", name):
         return None
     if name.isupper():
         return name  # США, КНДР

@@ -3,7 +3,7 @@
 A gazetteer is a directory::
 
     people/ places/ agencies/ offices/   <country>.yaml: lists of entities
-    lexicon/     <topic>.yaml: words of names by concept and language
+    lexicon/     <topic>.yaml: words of names by concept and language, and tables of name parts
     derived/     <table>.tsv: what a script made from packages
     sources/     <topic>.yaml, and sources.yaml: what the entities rest on
     garbles.yaml redirects.yaml
@@ -13,7 +13,6 @@ Any other YAML file is taken for a list of entities, so that one file alone is a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -31,6 +30,7 @@ _FOLDERS: dict[str, Role] = {
     "sources": "sources",
     "derived": "derived",
 }
+_TABLES = frozenset({"derived", "lexicon"})
 _MARKS = (
     "people",
     "places",
@@ -59,19 +59,19 @@ class SourceFile:
 def gazetteer_files(root: Path) -> list[SourceFile]:
     """Return the files of the gazetteer at *root* (a directory, or one file), sorted by name."""
     if root.is_file():
-        return [SourceFile(root.name, root, _role(Path(root.parent.name, root.name)))]
+        role: Role = (
+            "derived" if root.suffix == ".tsv" else _role(Path(root.parent.name, root.name))
+        )
+        return [SourceFile(root.name, root, role)]
     found = []
     for path in sorted(root.rglob("*")):
         inner = path.relative_to(root)
         if path.suffix not in (".yaml", ".yml", ".tsv") or not path.is_file():
             continue
-        if (
-            any(part.startswith(".") for part in inner.parts)
-            or inner.parts[0] == "schema"
-        ):
+        if any(part.startswith(".") for part in inner.parts) or inner.parts[0] == "schema":
             continue
         role = _role(inner)
-        if (path.suffix == ".tsv") == (role == "derived"):
+        if path.suffix != ".tsv" or role in _TABLES:
             found.append(SourceFile(inner.as_posix(), path, role))
     return sorted(found)
 
@@ -85,11 +85,8 @@ def gazetteer_root(path: Path) -> Path | None:
 
 
 def _role(inner: Path) -> Role:
-    if inner.suffix == ".tsv":
-        # Tables of words are no entities; the lexicon's compiler reads them.
-        return "lexicon" if "lexicon" in inner.parts else "derived"
-    folder: Iterable[str] = inner.parts[:-1][-1:]
-    for name in folder:
-        if name in _FOLDERS and _FOLDERS[name] != "derived":
-            return _FOLDERS[name]
+    """Return what a file is for: its topmost folder of a known name says so, or its own name."""
+    for folder in inner.parts[:-1]:
+        if folder in _FOLDERS and (folder != "derived" or inner.suffix == ".tsv"):
+            return _FOLDERS[folder]
     return _SINGLE.get(inner.name, "entities")

@@ -50,9 +50,7 @@ def _words(path: Path) -> Iterator[tuple[str, str]]:
     try:
         content = yaml.load(path.read_text("utf-8"), Loader=loader)
     except yaml.YAMLError as error:
-        raise GazetteerError(
-            f"{path}: {' '.join(str(error).split())}; mend the YAML"
-        ) from error
+        raise GazetteerError(f"{path}: {' '.join(str(error).split())}; mend the YAML") from error
     for concept, languages in (content or {}).items():
         for listed in languages.values():
             for word in listed:

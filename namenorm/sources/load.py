@@ -31,9 +31,7 @@ Progress = Callable[[int, int], None]
 _CAPITAL: Final = 10
 
 
-def load(
-    root: Path, *, derived: bool = True, progress: Progress | None = None
-) -> list[Record]:
+def load(root: Path, *, derived: bool = True, progress: Progress | None = None) -> list[Record]:
     """Return the records of the gazetteer at *root*, sorted by identifier.
 
     Curated entries are laid over derived ones by identifier; offices get their holders, and the
@@ -46,12 +44,8 @@ def load(
     files = [file for file in _files(root) if derived or file.role != "derived"]
     curated = read_curated(files)
     problems = list(curated.problems)
-    problems += [
-        entry.problem(fault) for entry in curated.entries for fault in entry.faults
-    ]
-    records = {
-        r.entity.id: r for r in read_derived(files, problems, _counter(files, progress))
-    }
+    problems += [entry.problem(fault) for entry in curated.entries for fault in entry.faults]
+    records = {r.entity.id: r for r in read_derived(files, problems, _counter(files, progress))}
     _refuse(problems)
     for entry in curated.entries:
         record = from_draft(entry.draft, curated=True, ordered=True)
@@ -103,9 +97,7 @@ def _refuse(problems: Iterable[Problem]) -> None:
         raise GazetteerError(lines[0] + more, lines)
 
 
-def _counter(
-    files: Iterable[SourceFile], progress: Progress | None
-) -> Callable[[int], None]:
+def _counter(files: Iterable[SourceFile], progress: Progress | None) -> Callable[[int], None]:
     if progress is None:
         return lambda size: None
     total = sum(file.path.stat().st_size for file in files if file.role == "derived")
@@ -126,24 +118,18 @@ def _last(old: str, steps: Mapping[str, str]) -> str:
     while seen[-1] in steps:
         new = steps[seen[-1]]
         if new in seen:
-            raise GazetteerError(
-                f"redirects run in a circle: {' -> '.join([*seen, new])}"
-            )
+            raise GazetteerError(f"redirects run in a circle: {' -> '.join([*seen, new])}")
         seen.append(new)
     return seen[-1]
 
 
 def _raise_capitals(records: dict[str, Record]) -> None:
-    countries = (
-        r for r in records.values() if r.entity.type == "country" and r.capital
-    )
+    countries = (r for r in records.values() if r.entity.type == "country" and r.capital)
     capitals = {r.capital for r in countries if r.capital}
     capitals |= {r.entity.id for r in records.values() if r.entity.type == "capital"}
     for identifier in capitals & records.keys():
         record = records[identifier]
-        records[identifier] = replace(
-            record, prominence=min(100, record.prominence + _CAPITAL)
-        )
+        records[identifier] = replace(record, prominence=min(100, record.prominence + _CAPITAL))
 
 
 def _seat_holders(records: dict[str, Record]) -> None:
@@ -155,9 +141,7 @@ def _seat_holders(records: dict[str, Record]) -> None:
         if office in records:
             record = records[office]
             ordered = tuple(sorted(tenures, key=tenure_order))
-            records[office] = replace(
-                record, entity=replace(record.entity, holders=ordered)
-            )
+            records[office] = replace(record, entity=replace(record.entity, holders=ordered))
 
 
 def _nobodies(garbles: Iterable[Garble]) -> list[Record]:
@@ -166,9 +150,7 @@ def _nobodies(garbles: Iterable[Garble]) -> list[Record]:
     for garble in sorted(garbles, key=lambda garble: (garble.name, garble.lang)):
         identifier = f"nn:nobody:{_slug(garble.name)}"
         if identifier in made:
-            mark = hashlib.sha256(f"{garble.lang} {garble.name}".encode()).hexdigest()[
-                :8
-            ]
+            mark = hashlib.sha256(f"{garble.lang} {garble.name}".encode()).hexdigest()[:8]
             identifier += f"-{mark}"
         lang = canonical_tag(garble.lang)
         form = NameForm(

@@ -40,9 +40,7 @@ def overlay(lower: Record, upper: Record) -> Record:
         role=upper.role or lower.role,
         of=upper.of or lower.of,
         seats=max(lower.seats, upper.seats),
-        population=upper.population
-        if upper.population is not None
-        else lower.population,
+        population=upper.population if upper.population is not None else lower.population,
         capital=upper.capital or lower.capital,
         founded=upper.founded or lower.founded,
         dissolved=upper.dissolved or lower.dissolved,
@@ -59,9 +57,7 @@ def with_names(record: Record, names: tuple[NameForm, ...]) -> Record:
     return replace(record, entity=entity)
 
 
-def _merge(
-    below: tuple[NameForm, ...], above: tuple[NameForm, ...]
-) -> tuple[NameForm, ...]:
+def _merge(below: tuple[NameForm, ...], above: tuple[NameForm, ...]) -> tuple[NameForm, ...]:
     taken = {form.lang for form in above if form.kind == "preferred"}
     forms = {(form.text, form.lang): form for form in above}
     for form in below:

@@ -85,9 +85,7 @@ def from_mapping(mapping: Mapping[str, object]) -> Record:
         problems = [f"{who}: {fault.message}" for fault in faults]
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
         raise GazetteerError(problems[0] + more, problems)
-    return from_draft(
-        draft, curated=False, ordered=isinstance(mapping["names"], Mapping)
-    )
+    return from_draft(draft, curated=False, ordered=isinstance(mapping["names"], Mapping))
 
 
 def _tidy(draft: Draft, faults: list[Fault]) -> None:
@@ -96,13 +94,9 @@ def _tidy(draft: Draft, faults: list[Fault]) -> None:
         if not (name.text.isascii() and name.text.isalpha()):
             name.text = " ".join(normalize("NFC", name.text).split())
         if not name.text:
-            faults.append(
-                Fault(name.path, "name is empty; give it a text or leave it out")
-            )
+            faults.append(Fault(name.path, "name is empty; give it a text or leave it out"))
         elif not is_clean(name.text):
-            faults.append(
-                Fault(name.path, "name has control characters or surrogates; take out")
-            )
+            faults.append(Fault(name.path, "name has control characters or surrogates; take out"))
     country = draft.values.get("country")
     if country is not None:
         draft.values["country"] = country.upper()
@@ -116,9 +110,7 @@ def _tidy(draft: Draft, faults: list[Fault]) -> None:
     for key in ("population", "rank", "seats"):
         value = draft.values.get(key)
         if value is not None and whole(value) is None:
-            faults.append(
-                Fault((key,), f"{key} is «{value[:40]}»; write a whole number")
-            )
+            faults.append(Fault((key,), f"{key} is «{value[:40]}»; write a whole number"))
 
 
 def whole(text: str) -> int | None:
@@ -170,14 +162,10 @@ def from_draft(draft: Draft, *, curated: bool, ordered: bool) -> Record:
         sex=get("sex"),
         xrefs=draft.xrefs,
         held=_tenures(draft) if draft.held else (),
-        distinct_from=tuple(sorted(set(draft.distinct_from)))
-        if draft.distinct_from
-        else (),
+        distinct_from=tuple(sorted(set(draft.distinct_from))) if draft.distinct_from else (),
         sources=tuple(sorted(set(draft.sources))) if draft.sources else (),
     )
-    if (
-        len(draft.values) == 0 and not curated
-    ):  # nothing but names: the usual record of a list
+    if len(draft.values) == 0 and not curated:  # nothing but names: the usual record of a list
         return Record(entity)
     rank = whole(get("rank", "")) or 0
     population = whole(get("population", ""))
@@ -196,9 +184,7 @@ def from_draft(draft: Draft, *, curated: bool, ordered: bool) -> Record:
     )
 
 
-def _prominence(
-    draft: Draft, rank: int, population: int | None, *, curated: bool
-) -> int:
+def _prominence(draft: Draft, rank: int, population: int | None, *, curated: bool) -> int:
     if curated or rank:
         return curated_prominence(rank)
     return city_prominence(population) if population is not None else 0
@@ -213,11 +199,7 @@ def _forms(draft: Draft, *, ordered: bool) -> tuple[NameForm, ...]:
         if kind == "preferred":
             kind = "alias" if lang in preferred else kind
             preferred.add(lang)
-        text = (
-            name.text
-            if is_normalized("NFC", name.text)
-            else normalize("NFC", name.text)
-        )
+        text = name.text if is_normalized("NFC", name.text) else normalize("NFC", name.text)
         form = NameForm(
             text,
             lang,
@@ -235,9 +217,7 @@ def _forms(draft: Draft, *, ordered: bool) -> tuple[NameForm, ...]:
 
 def order_names(names: Iterable[NameForm]) -> tuple[NameForm, ...]:
     """Return *names* in the one order that files and lines have no say in."""
-    return tuple(
-        sorted(names, key=lambda n: (_KIND_ORDER[n.kind], n.lang or "~", n.text))
-    )
+    return tuple(sorted(names, key=lambda n: (_KIND_ORDER[n.kind], n.lang or "~", n.text)))
 
 
 def first_name(names: tuple[NameForm, ...], country: str | None) -> str:

@@ -28,6 +28,7 @@ def _scalar(value: object) -> str | None:
 def read_value(
     value: object, key: str, values: dict[str, str], path: Path, faults: list[Fault]
 ) -> None:
+    """Put the string that *value* is into *values*."""
     text = _scalar(value)
     if value is None or text == "":
         faults.append(Fault(path, f"{key} is empty; give it a value or leave it out"))
@@ -38,6 +39,7 @@ def read_value(
 
 
 def read_list(value: object, path: Path, faults: list[Fault]) -> Iterator[str]:
+    """Yield the strings of a list."""
     if not isinstance(value, (list, tuple)):
         faults.append(Fault(path, f"{path[-1]} is {show(value)}; write a list [...]"))
         return
@@ -45,16 +47,13 @@ def read_list(value: object, path: Path, faults: list[Fault]) -> Iterator[str]:
         if isinstance(item, str) and item:
             yield item
         else:
-            faults.append(
-                Fault((*path, place), f"{path[-1]} has {show(item)}; write strings")
-            )
+            faults.append(Fault((*path, place), f"{path[-1]} has {show(item)}; write strings"))
 
 
 def read_mapping(value: object, path: Path, faults: list[Fault]) -> dict[str, str]:
+    """Return the strings of a mapping, by key."""
     if not isinstance(value, (dict, Mapping)):
-        faults.append(
-            Fault(path, f"{path[-1]} is {show(value)}; write a mapping {{key: value}}")
-        )
+        faults.append(Fault(path, f"{path[-1]} is {show(value)}; write a mapping {{key: value}}"))
         return {}
     values: dict[str, str] = {}
     for key, item in value.items():
@@ -64,9 +63,7 @@ def read_mapping(value: object, path: Path, faults: list[Fault]) -> dict[str, st
 
 def one_of(words: Iterable[str]) -> str:
     """Return the remedy that names all *words*."""
-    return "; write one of " + ", ".join(
-        sorted(words) if isinstance(words, frozenset) else words
-    )
+    return "; write one of " + ", ".join(sorted(words) if isinstance(words, frozenset) else words)
 
 
 def word(key: object) -> str:

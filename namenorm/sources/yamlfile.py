@@ -47,9 +47,7 @@ def read(file: File, path: str) -> Document:
         text = error.object.decode("utf-8", "replace")
         return _broken(path, text, line, "is not UTF-8; save the file as UTF-8")
     except OSError as error:
-        return _broken(
-            path, "", 1, f"cannot be read ({error.strerror}); check the file"
-        )
+        return _broken(path, "", 1, f"cannot be read ({error.strerror}); check the file")
     return parse(text, path)
 
 
@@ -58,19 +56,11 @@ def parse(text: str, path: str) -> Document:
     try:
         node = yaml.compose(text.removeprefix("\ufeff"), Loader=_Loader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(
-            error, "context_mark", None
-        )
-        what = (
-            getattr(error, "problem", None)
-            or getattr(error, "reason", None)
-            or "bad YAML"
-        )
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "bad YAML"
         position = getattr(error, "position", None)
         line = mark.line + 1 if mark else text.count("\n", 0, position or 0) + 1
-        return _broken(
-            path, text, line, f"bad YAML: {what}; mend it before the rest is read"
-        )
+        return _broken(path, text, line, f"bad YAML: {what}; mend it before the rest is read")
     except RecursionError:
         return _broken(path, text, 1, "bad YAML: nested too deeply; flatten it")
     document = Document(path, text)
@@ -97,8 +87,7 @@ def _plain(node: yaml.Node, path: Path, document: Document, seen: set[int]) -> o
         return ""
     if isinstance(node, yaml.SequenceNode):
         return [
-            _plain(item, (*path, place), document, seen)
-            for place, item in enumerate(node.value)
+            _plain(item, (*path, place), document, seen) for place, item in enumerate(node.value)
         ]
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, document, seen)

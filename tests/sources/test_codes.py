@@ -31,12 +31,8 @@ def test_canonical_tag(tag: str, canonical: str | None) -> None:
 
 
 def test_curators_write_canonical_tags_of_known_languages() -> None:
-    assert [is_language_tag(tag) for tag in ("ru", "uk-Latn", "und", "zh-Hans")] == [
-        True
-    ] * 4
-    assert [is_language_tag(tag) for tag in ("rus", "xx", "zh-hans", "", "ru RU")] == [
-        False
-    ] * 5
+    assert [is_language_tag(tag) for tag in ("ru", "uk-Latn", "und", "zh-Hans")] == [True] * 4
+    assert [is_language_tag(tag) for tag in ("rus", "xx", "zh-hans", "", "ru RU")] == [False] * 5
 
 
 @pytest.mark.parametrize(

@@ -159,8 +159,6 @@ def test_no_minister_of_a_ministry() -> None:
 
 
 def test_an_office_of_an_unknown_place_gets_nothing() -> None:
-    records = _world(
-        {"id": "o", "kind": "office", "of": "b", "role": "governor", "names": ["X"]}
-    )
+    records = _world({"id": "o", "kind": "office", "of": "b", "role": "governor", "names": ["X"]})
 
     assert compose(records, ROLES) == {}

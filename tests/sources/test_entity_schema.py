@@ -23,9 +23,7 @@ FILES = [file for file in gazetteer_files(GAZETTEERS) if file.role == "entities"
 
 def _errors(data: object) -> list[str]:
     validator = jsonschema.Draft202012Validator(SCHEMA)
-    return [
-        f"{error.json_path}: {error.message}" for error in validator.iter_errors(data)
-    ]
+    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(data)]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -35,9 +33,7 @@ def test_it_takes_every_committed_file(file: Any) -> None:
 
 def test_it_knows_the_keys_that_the_reader_knows() -> None:
     faults: list[Fault] = []
-    read_draft(
-        dict.fromkeys([*SCHEMA["$defs"]["entity"]["properties"], "names"], ""), faults
-    )
+    read_draft(dict.fromkeys([*SCHEMA["$defs"]["entity"]["properties"], "names"], ""), faults)
 
     assert not [fault for fault in faults if fault.message.startswith("unknown key")]
     assert set(SCHEMA["$defs"]["language"]["properties"]) == set(NAME_KINDS)

@@ -8,7 +8,7 @@ from namenorm.errors import GazetteerError
 from namenorm.sources.load import digest, load, load_redirects
 from namenorm.sources.record import Record
 
-COUNTRY = "nn:place:iso:ru\tcountry\tRU\t\t140000000\tiso3166-1=RU\ten+preferred=Russia\tru=Россия\n"
+COUNTRY = "nn:place:iso:ru\tcountry\tRU\t\t140000000\tiso3166-1=RU\ten+preferred=Russia\n"
 DIVISION = (
     "nn:place:iso:ru-krs\tadmin1\tRU\tnn:place:iso:ru\t1000000\tiso3166-2=RU-KRS"
     "\ten+preferred=Kurskaya\tund=Kursk\n"
@@ -109,9 +109,7 @@ def test_the_derived_preferred_name_becomes_an_alias(root: Path) -> None:
 
     names = _records(root)["nn:place:iso:ru-krs"].entity.names
 
-    assert [n.text for n in names if n.lang == "en" and n.kind == "alias"] == [
-        "Kurskaya"
-    ]
+    assert [n.text for n in names if n.lang == "en" and n.kind == "alias"] == ["Kurskaya"]
 
 
 def test_an_office_knows_its_holders_in_order(root: Path) -> None:

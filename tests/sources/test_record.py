@@ -135,9 +135,7 @@ def test_tells_all_problems_of_a_record_at_once() -> None:
         "x: name has no text; add name: ...",
         "x: name is empty; give it a text or leave it out",
     )
-    assert (
-        str(caught.value) == "x: kind is «persn»; did you mean «person»? (and 3 more)"
-    )
+    assert str(caught.value) == "x: kind is «persn»; did you mean «person»? (and 3 more)"
 
 
 @pytest.mark.parametrize(

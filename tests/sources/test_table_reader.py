@@ -39,9 +39,7 @@ def test_reads_a_line() -> None:
 
 def test_prominence_is_by_kind_and_size() -> None:
     def prominence(kind: str, population: str) -> int:
-        return read_line(
-            _cells("nn:place:gn:1", kind, "", "", population, "", "en=A")
-        ).prominence
+        return read_line(_cells("nn:place:gn:1", kind, "", "", population, "", "en=A")).prominence
 
     assert prominence("country", "1") == 80
     assert [prominence("admin1", n) for n in ("", "1000000", "200000000")] == [

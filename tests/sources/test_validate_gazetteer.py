@@ -217,9 +217,7 @@ def test_one_mistake_is_one_problem(
 ) -> None:
     root = _write(tmp_path, {"people/ru.yaml": PERSON.replace(old, new)})
 
-    mistakes = [
-        p for p in _problems(root) if "is open" not in p or "is open" in message
-    ]
+    mistakes = [p for p in _problems(root) if "is open" not in p or "is open" in message]
 
     assert [p.partition(": ")[0] for p in mistakes] == [f"people/ru.yaml:{line}"]
     assert message in mistakes[0]
@@ -230,9 +228,7 @@ def test_one_mistake_is_one_problem(
     [
         (
             {"redirects.yaml": "- {from: nn:org:x:a, to: nn:org:x:b, when: 2020}\n"},
-            [
-                "redirects.yaml:1: nn:org:x:a: redirect to unknown nn:org:x:b; name an entity"
-            ],
+            ["redirects.yaml:1: nn:org:x:a: redirect to unknown nn:org:x:b; name an entity"],
         ),
         (
             {
@@ -247,16 +243,12 @@ def test_one_mistake_is_one_problem(
             ],
         ),
         (
-            {
-                "garbles.yaml": "- {name: A B, lang: en, why: no such body, source: gazet}\n"
-            },
+            {"garbles.yaml": "- {name: A B, lang: en, why: no such body, source: gazet}\n"},
             ["garbles.yaml:1: A B: unknown source «gazet»; did you mean «gazette»?"],
         ),
         (
             {"sources.yaml": SOURCES + "other: {url: x}\n"},
-            [
-                "sources.yaml:2: other: source has no title, date, licence; say what it is"
-            ],
+            ["sources.yaml:2: other: source has no title, date, licence; say what it is"],
         ),
         (
             {"places/ru.yaml": "id: x\n"},
@@ -297,7 +289,8 @@ def test_an_identifier_elsewhere_belongs_to_one(tmp_path: Path) -> None:
         ("from: 2015-01-01, to: 2020-01-01", False),  # the day of the handover
         ("from: 2014, to: 2020-01-01", False),  # perhaps its last day
         ("status: acting, from: 2012-01-01, to: 2012-03-01", False),  # a stand-in
-        ("status: acting, from: 2014-06-01, to: 2015-03-01", True),
+        ("status: acting, from: 2014-06-01, to: 2015-03-01", False),
+        ("status: acting, from: 2009-06-01, to: 2010-03-01", True),  # the holder has come
         ("from: 2009-01-01, seen: 2009-06-01", True),  # open, so it lasts
     ],
 )
@@ -307,6 +300,22 @@ def test_one_seat_has_one_holder(tmp_path: Path, second: str, clashes: bool) -> 
     root = _write(tmp_path, {"people/ru.yaml": PERSON + other})
 
     assert [("together" in p) for p in _problems(root)] == [True] * clashes
+
+
+@pytest.mark.parametrize(
+    ("org", "count"),
+    [
+        ("type: service, names: {en: {preferred: MI5}, ru: {preferred: MI5}}", 0),
+        ("type: service, names: {ru: {preferred: MI5}}", 1),
+        ("type: news-agency, names: {en: {preferred: Reuters}, ja: {alias: Reuters}}", 0),
+        ("type: ministry, names: {en: {preferred: Treasury}, ru: {alias: Treasury}}", 1),
+        ("type: international, names: {ja: {acronym: IAEA}}", 0),
+    ],
+)
+def test_some_names_stay_latin_everywhere(tmp_path: Path, org: str, count: int) -> None:
+    entity = f"- {{id: nn:org:gb:x, sources: [gazette], {org}}}\n"
+
+    assert len(_problems(_write(tmp_path, {"agencies/gb.yaml": entity}))) == count
 
 
 def test_one_file_is_judged_beside_the_rest_of_its_gazetteer(tmp_path: Path) -> None:

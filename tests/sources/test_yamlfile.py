@@ -8,9 +8,7 @@ from namenorm.sources.yamlfile import parse, read
 
 
 def test_every_scalar_is_a_string() -> None:
-    document = parse(
-        "{a: no, b: 0269, c: 1974-10-26, d: 1e3, e: ~, f: !!int 7, 8: x}", "f.yaml"
-    )
+    document = parse("{a: no, b: 0269, c: 1974-10-26, d: 1e3, e: ~, f: !!int 7, 8: x}", "f.yaml")
 
     assert document.data == {
         "a": "no",

@@ -29,9 +29,7 @@ def faults(draft: Draft) -> Iterator[Fault]:
             if value is not None:
                 yield from _parse(value, key, name.path, dates)
         if "to" in dates and dates["to"] < dates.get("from"):
-            message = (
-                f"name «{name.text}» runs from {name.start} to {name.end}; mend one"
-            )
+            message = f"name «{name.text}» runs from {name.start} to {name.end}; mend one"
             yield Fault(name.path, message)
     for tenure in draft.held:
         yield from _tenure(tenure, spans)
@@ -40,9 +38,7 @@ def faults(draft: Draft) -> Iterator[Fault]:
 def _parse(value: str, key: str, path: Path, spans: dict[str, Span]) -> Iterator[Fault]:
     span = Span.parse(value)
     if span is None:
-        yield Fault(
-            path, f"{key} «{value}» is no date; write YYYY-MM-DD, YYYY-MM or YYYY"
-        )
+        yield Fault(path, f"{key} «{value}» is no date; write YYYY-MM-DD, YYYY-MM or YYYY")
     else:
         spans[key] = span
 
@@ -55,14 +51,10 @@ def _tenure(tenure: DraftTenure, life: dict[str, Span]) -> Iterator[Fault]:
     what = f"tenure of {tenure.office}"
     get = tenure.values.get
     if not get("to") and not get("seen"):
-        yield Fault(
-            tenure.path, f"{what} is open; add to: or the date it was last seen:"
-        )
+        yield Fault(tenure.path, f"{what} is open; add to: or the date it was last seen:")
     for key in ("to", "seen"):
         if key in spans and spans[key] < spans.get("from"):
-            message = (
-                f"{what} runs from {get('from')} but {key} is {get(key)}; mend one"
-            )
+            message = f"{what} runs from {get('from')} but {key} is {get(key)}; mend one"
             yield Fault((*tenure.path, key), message)
             return
     dates = [spans[key] for key in ("from", "to", "seen") if key in spans]

@@ -22,6 +22,8 @@ __all__ = ["faults", "text_fault"]
 #: Scripts whose letters look alike: in one word they are a slip of the keyboard.
 _LOOK_ALIKE: Final = frozenset({"Cyrl", "Grek", "Latn"})
 
+_MEDIA: Final = frozenset({"broadcaster", "magazine", "news-agency", "newspaper", "news-site"})
+
 
 def faults(draft: Draft) -> Iterator[Fault]:
     """Yield what is wrong with the names of *draft*."""
@@ -33,7 +35,7 @@ def faults(draft: Draft) -> Iterator[Fault]:
             yield Fault(name.path, wrong)
             continue
         if name.lang and is_language_tag(name.lang):
-            yield from _script(name)
+            yield from _script(name, borrowed=_is_borrowed(name, draft))
         elif name.lang is None or name.lang not in unknown:
             unknown.add(name.lang or "")
             yield _unknown_language(name)
@@ -65,9 +67,7 @@ def _repetitions(draft: Draft) -> Iterator[Fault]:
     for name in draft.names:
         key = (name.text, name.lang)
         if key in seen and name.text.strip():
-            yield Fault(
-                name.path, f"name «{name.text}» stands twice in {name.lang}; keep one"
-            )
+            yield Fault(name.path, f"name «{name.text}» stands twice in {name.lang}; keep one")
         elif name.kind == "preferred" and name.lang in preferred:
             message = f"«{name.text}» is a second preferred name in {name.lang}; make it an alias"
             yield Fault(name.path, message)
@@ -86,26 +86,35 @@ def _unknown_language(name: DraftName) -> Fault:
     return Fault(path, f"unknown language tag «{name.lang or ''}»; {remedy}")
 
 
-def _script(name: DraftName) -> Iterator[Fault]:
+def _is_borrowed(name: DraftName, draft: Draft) -> bool:
+    """Whether a name is one of those that the press of other scripts leaves in Latin letters.
+
+    Initials such as BBC and MI5, and the names of media, where the body bears the same name in a
+    language of Latin script; a person's or a ministry's name is put into the other script.
+    """
+    initials = name.text == name.text.upper() and len(name.text) < 8
+    if draft.kind != "org" or not (initials or draft.values.get("type") in _MEDIA):
+        return False
+    return any(
+        other.text == name.text and "Latn" in expected_scripts(other.lang or "und")
+        for other in draft.names
+    )
+
+
+def _script(name: DraftName, *, borrowed: bool) -> Iterator[Fault]:
     lang = name.lang or "und"
     expected = expected_scripts(lang)
     found = scripts_of(name.text)
-    if found and expected and not _fits(name, expected, set(found)):
+    if found and expected and not borrowed and not _fits(name, expected, set(found)):
         written = ", ".join(sorted(found))
         remedy = f"tag it {lang.partition('-')[0]}-{max(found, key=found.__getitem__)}"
-        message = (
-            f"name «{name.text}» is {written}, not {' or '.join(sorted(expected))}"
-        )
+        message = f"name «{name.text}» is {written}, not {' or '.join(sorted(expected))}"
         yield Fault(name.path, f"{message} as {lang} asks; {remedy}, or mend the name")
         return
     for word in name.text.split():
         mixed = scripts_of(word).keys() & _LOOK_ALIKE
-        if len(mixed) > 1 and not any(
-            char in "-–/." or char.isdigit() for char in word
-        ):
-            message = (
-                f"word «{word}» mixes {' and '.join(sorted(mixed))} letters; retype it"
-            )
+        if len(mixed) > 1 and not any(char in "-–/." or char.isdigit() for char in word):
+            message = f"word «{word}» mixes {' and '.join(sorted(mixed))} letters; retype it"
             yield Fault(name.path, message)
 
 

@@ -25,9 +25,7 @@ _KINDS: Final[Mapping[str, frozenset[str]]] = {
 class World:
     """All that an entry may refer to."""
 
-    def __init__(
-        self, curated: Curated, derived: Mapping[str, Mapping[str, str]]
-    ) -> None:
+    def __init__(self, curated: Curated, derived: Mapping[str, Mapping[str, str]]) -> None:
         self.curated = curated
         self.derived = derived
         written = (entry.draft.id for entry in curated.entries)
@@ -47,15 +45,10 @@ class World:
         if identifier in self.retired and identifier not in self.ids:
             return f"{key} {identifier} is retired; write its successor"
         if self.lacks(identifier):
-            hint = (
-                nearest(identifier, self._neighbours(identifier))
-                or "; add it or mend the id"
-            )
+            hint = nearest(identifier, self._neighbours(identifier)) or "; add it or mend the id"
             return f"unknown {key} {identifier}{hint}"
         if wanted and kind and kind not in wanted:
-            return (
-                f"{key} {identifier} is no {' or '.join(sorted(wanted))}; name another"
-            )
+            return f"{key} {identifier} is no {' or '.join(sorted(wanted))}; name another"
         return ""
 
     def unknown_source(self, source: str | None) -> str:
@@ -90,9 +83,7 @@ def _faults(entry: Entry, world: World) -> Iterator[Fault]:
         yield from _one(entry, world, "distinct_from", other, ("distinct_from", place))
     for tenure in draft.held:
         if tenure.office:
-            yield from _one(
-                entry, world, "office", tenure.office, (*tenure.path, "office")
-            )
+            yield from _one(entry, world, "office", tenure.office, (*tenure.path, "office"))
     role = draft.values.get("role")
     roles = world.curated.roles
     if role is not None and world.curated.knows_roles and role not in roles:
@@ -101,9 +92,7 @@ def _faults(entry: Entry, world: World) -> Iterator[Fault]:
     yield from _sources(entry, world)
 
 
-def _one(
-    entry: Entry, world: World, key: str, identifier: str, path: Path
-) -> Iterator[Fault]:
+def _one(entry: Entry, world: World, key: str, identifier: str, path: Path) -> Iterator[Fault]:
     if identifier == entry.draft.id:
         yield Fault(path, f"{key} is the entity itself; name another")
         return
@@ -117,10 +106,7 @@ def _sources(entry: Entry, world: World) -> Iterator[Fault]:
     named: list[tuple[str | None, Path]] = [
         *((source, ("sources", place)) for place, source in enumerate(draft.sources)),
         *((name.source, name.path) for name in draft.names),
-        *(
-            (tenure.values.get("source"), (*tenure.path, "source"))
-            for tenure in draft.held
-        ),
+        *((tenure.values.get("source"), (*tenure.path, "source")) for tenure in draft.held),
     ]
     for source, path in named:
         message = world.unknown_source(source)
@@ -146,9 +132,7 @@ def file_problems(world: World) -> Iterator[Problem]:
             chain.append(steps[chain[-1]].new)
         if chain[-1] in steps:
             if not circles & set(chain):
-                yield problem(
-                    f"redirects run in a circle: {' -> '.join(chain)}; break it"
-                )
+                yield problem(f"redirects run in a circle: {' -> '.join(chain)}; break it")
             circles |= set(chain)
         elif world.lacks(redirect.new) and redirect.new not in steps:
             yield problem(f"redirect to unknown {redirect.new}; name an entity")

@@ -18,16 +18,12 @@ __all__ = ["seat_problems", "xref_problems"]
 
 def xref_problems(world: World) -> Iterator[Problem]:
     """Yield each cross-reference of a curated entry that another entity has too."""
-    owners = {
-        pair: owner for owner, xrefs in world.derived.items() for pair in xrefs.items()
-    }
+    owners = {pair: owner for owner, xrefs in world.derived.items() for pair in xrefs.items()}
     for entry in world.curated.entries:
         for key, value in entry.draft.xrefs.items():
             owner = owners.setdefault((key, value), entry.draft.id)
             if owner != entry.draft.id:
-                message = (
-                    f"{key} {value} belongs to {owner} already; find out whose it is"
-                )
+                message = f"{key} {value} belongs to {owner} already; find out whose it is"
                 yield entry.problem(Fault(("xrefs", key), message))
 
 
@@ -44,15 +40,12 @@ class _Stay:
     def acting(self) -> bool:
         return self.tenure.values.get("status") == "acting"
 
-    def within(self, other: _Stay) -> bool:
-        return other.first <= self.first and self.last <= other.last
-
 
 def seat_problems(world: World) -> Iterator[Problem]:
     """Yield two holders of an office with one seat at once.
 
-    The day on which one follows the other may be shared, and somebody may act for a holder
-    within the holder's time.  An open tenure lasts until somebody else is known to hold the
+    The day on which one follows the other may be shared, and somebody may begin to act for a
+    holder who is ill or suspended.  An open tenure lasts until somebody else is known to hold the
     office, so it needs its end by then.
     """
     seats = {
@@ -90,7 +83,4 @@ def _clash(earlier: _Stay, later: _Stay) -> bool:
     overlap = min(earlier.last, later.last) - later.first
     if overlap <= timedelta(days=1):
         return False
-    stand_in = (earlier.acting and earlier.within(later)) or (
-        later.acting and later.within(earlier)
-    )
-    return not (stand_in and earlier.acting != later.acting)
+    return earlier.acting or not later.acting

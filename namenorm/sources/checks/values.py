@@ -32,16 +32,12 @@ def faults(draft: Draft) -> Iterator[Fault]:
             f"country is «{country}»; write ISO 3166-1 alpha-2, such as RU",
         )
     if values.get("sex", "m") not in ("m", "f"):
-        yield Fault(
-            ("sex",), f"sex is «{values['sex']}»; write m or f, or leave it out"
-        )
+        yield Fault(("sex",), f"sex is «{values['sex']}»; write m or f, or leave it out")
     rank = whole(values.get("rank", "0"))
     if rank is None or rank > 5:
         yield Fault(("rank",), f"rank is «{values['rank']}»; write 0 to 5")
     if whole(values.get("population", "0")) is None:
-        yield Fault(
-            ("population",), f"population is «{values['population']}»; write digits"
-        )
+        yield Fault(("population",), f"population is «{values['population']}»; write digits")
     if not whole(values.get("seats", "1")):
         yield Fault(("seats",), f"seats is «{values['seats']}»; write a number from 1")
     yield from _xrefs(draft)
