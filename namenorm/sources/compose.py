@@ -9,6 +9,7 @@ the source ``composed`` and is not among the names that are shown.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -35,6 +36,34 @@ COMPOSED: Final = "composed"
 Roles = Mapping[str, Mapping[str, object]]
 
 _OF_PLACES: Final = ("preferred", "short")
+#: Roles of which there is one: in a country, in its parts, in a service.
+_OF_COUNTRIES: Final = frozenset(
+    {
+        "chancellor",
+        "chief-of-general-staff",
+        "commander-in-chief",
+        "defence-minister",
+        "emergencies-minister",
+        "emperor",
+        "finance-minister",
+        "foreign-minister",
+        "interior-minister",
+        "king",
+        "president",
+        "prime-minister",
+        "queen",
+        "secretary-of-state",
+        "supreme-leader",
+        "vice-president",
+    }
+)
+_OF_MINISTRIES: Final = frozenset(
+    {role for role in _OF_COUNTRIES if role.endswith("-minister") and role != "prime-minister"}
+    | {"chief-of-general-staff"}
+)
+_OF_DIVISIONS: Final = frozenset({"governor", "head", "mayor", "president", "prime-minister"})
+_OF_SERVICES: Final = frozenset({"chairman", "chief", "director", "head"})
+_SERVICES: Final = frozenset({"agency", "service"})
 #: Words that headlines leave out: «Kursk governor».
 _DIVISION: Final = {
     "en": re.compile(r" (?:Oblast|Krai|Region|Republic|Province|Prefecture|Autonomous Okrug)$"),
@@ -133,33 +162,51 @@ def japanese(role: str, place: str) -> Iterator[str]:
 
 def compose(records: Mapping[str, Record], roles: Roles) -> dict[str, Record]:
     """Return the offices among *records* that get composed names, with them, by identifier."""
-    offices = {
-        identifier: record
-        for identifier, record in records.items()
-        if record.entity.kind == "office" and record.role in roles
-    }
+    offices = [r for r in records.values() if r.entity.kind == "office" and r.role in roles]
     if not offices:
         return {}
-    taken = {
-        form.text.casefold()
-        for record in records.values()
-        if record.curated
-        for form in record.entity.names
-    }
+    curated = (record for record in records.values() if record.curated)
+    taken = {form.text.casefold() for record in curated for form in record.entity.names}
+    owners = {record.entity.id: _owner_id(record, records) for record in offices}
+    rivals = Counter((record.role, owners[record.entity.id]) for record in offices)
+    parts = Counter(record.of for record in records.values() if record.entity.kind == "office")
     made: dict[str, Record] = {}
-    for identifier, record in offices.items():
-        owner = records.get(record.of or f"nn:place:iso:{(record.entity.country or '').lower()}")
-        new = _forms(record.role or "", owner, roles) if owner else {}
-        forms = [form for form in new.values() if form.text.casefold() not in taken]
+    for record in offices:
+        owner = records.get(owners[record.entity.id])
+        if owner is None or record.seats > 1 or rivals[record.role, owner.entity.id] > 1:
+            continue
+        if not _is_alone(record, owner, parts[owner.entity.id]):
+            continue
+        new = _forms(record.role or "", owner, roles).values()
+        forms = [form for form in new if form.text.casefold() not in taken]
         if forms:
             names = order_names((*record.entity.names, *forms))
-            made[identifier] = replace(record, entity=replace(record.entity, names=names))
+            made[record.entity.id] = replace(record, entity=replace(record.entity, names=names))
     return made
 
 
+def _owner_id(record: Record, records: Mapping[str, Record]) -> str:
+    """Return whose office it is; a minister is of the country rather than of the ministry."""
+    country = f"nn:place:iso:{(record.entity.country or '').lower()}"
+    body = records.get(record.of) if record.of else None
+    if body is not None and body.entity.kind == "org" and record.role in _OF_MINISTRIES:
+        return country
+    return record.of or country
+
+
+def _is_alone(record: Record, owner: Record, offices: int) -> bool:
+    """Whether role and owner name this office and no other, known or not.
+
+    A country has one president and many advisers.  Of a body's offices we may know one that is
+    not its head, so a ministry and its chiefs make no names.
+    """
+    if owner.entity.kind == "place":
+        heads = _OF_DIVISIONS if owner.entity.type != "country" else _OF_COUNTRIES
+        return record.role in heads
+    return offices == 1 and record.role in _OF_SERVICES and owner.entity.type in _SERVICES
+
+
 def _forms(role: str, owner: Record, roles: Roles) -> dict[tuple[str, str], NameForm]:
-    if owner.entity.kind == "org" and role.endswith("minister"):
-        return {}  # a minister of a ministry is a minister of its country
     country = owner.entity.type == "country"
     made: dict[tuple[str, str], NameForm] = {}
     for lang in ("en", "de", "ru", "uk", "ko", "ja"):
@@ -176,7 +223,8 @@ def _join(
     word: str, name: str, lang: str, acting: Sequence[str], *, country: bool
 ) -> Iterator[str]:
     if lang == "en":
-        return english(word, name, acting[:1])
+        initials = len(word) < 4 and not set(word) & set("aeiou")  # PM
+        return english(word.upper() if initials else word, name, acting[:1])
     if lang == "de":
         return german(word, name)
     if lang == "ko":
@@ -200,7 +248,7 @@ def _words(roles: Roles, concept: str, lang: str) -> list[str]:
         for word in words
         if not any(other != word and other.startswith(word.rstrip(".")) for other in words)
         and not word.endswith(".")
-        and not (lang == "de" and word.startswith("bundes"))  # of three countries only
+        and not (lang == "de" and word.startswith("bundes"))  # of three countries
     ]
 
 

@@ -1,5 +1,7 @@
 """Composed office names: what each language makes of a role and a place, and what it does not."""
 
+from dataclasses import replace
+
 import pytest
 
 from namenorm.sources.compose import compose, english, german, japanese, korean, slavic
@@ -94,71 +96,100 @@ def test_a_role_of_a_woman_makes_no_masculine_adjective() -> None:
 
 ROLES = {
     "governor": {"en": ["governor", "gov", "gov."]},
-    "director": {"en": ["director"], "ru": ["директор"]},
+    "president": {"en": ["president"]},
+    "prime-minister": {"en": ["pm"]},
     "defence-minister": {"en": ["defence minister"]},
+    "director": {"en": ["director"], "ru": ["директор"]},
+    "adviser": {"en": ["adviser"]},
+}
+RUSSIA = {"id": "nn:place:iso:ru", "type": "country", "names": {"en": {"preferred": "Russia"}}}
+SERVICE = {
+    "id": "b",
+    "kind": "org",
+    "type": "service",
+    "names": {"ru": {"acronym": {"name": "ФСБ", "needs": ["RU"]}}},
 }
 
 
-def _world(*mappings: dict[str, object]) -> dict[str, Record]:
-    return {str(mapping["id"]): from_mapping(mapping) for mapping in mappings}
+def _office(identifier: str = "o", **more: object) -> dict[str, object]:
+    return {"id": identifier, "kind": "office", "names": ["X"], **more}
 
 
-def test_an_office_without_a_place_is_of_its_country() -> None:
-    records = _world(
-        {
-            "id": "nn:place:iso:ru",
-            "type": "country",
-            "names": {"en": {"preferred": "Russia"}},
-        },
-        {
-            "id": "o",
-            "kind": "office",
-            "country": "RU",
-            "role": "governor",
-            "names": ["X"],
-        },
-    )
+def _composed(*mappings: dict[str, object]) -> dict[str, list[str]]:
+    records: dict[str, Record] = {str(m["id"]): from_mapping(m) for m in mappings}
+    return {
+        identifier: [name.text for name in record.entity.names if name.source == "composed"]
+        for identifier, record in compose(records, ROLES).items()
+    }
 
-    assert [name.text for name in compose(records, ROLES)["o"].entity.names] == [
-        "Russia governor",
-        "Russia’s governor",
-        "governor of Russia",
-        "X",
+
+def test_an_office_without_an_owner_is_of_its_country() -> None:
+    assert _composed(RUSSIA, _office(country="RU", role="prime-minister"))["o"] == [
+        "PM of Russia",
+        "Russia PM",
+        "Russia’s PM",
     ]
 
 
+def test_a_minister_is_of_the_country_rather_than_of_the_ministry() -> None:
+    ministry = {"id": "b", "kind": "org", "type": "ministry", "country": "RU", "names": ["MoD"]}
+
+    assert _composed(RUSSIA, ministry, _office(country="RU", of="b", role="defence-minister"))[
+        "o"
+    ] == ["Russia defence minister", "Russia’s defence minister", "defence minister of Russia"]
+
+
+def test_headlines_leave_out_the_word_for_the_division() -> None:
+    kursk = {
+        "id": "p",
+        "kind": "place",
+        "type": "admin1",
+        "names": {"en": {"preferred": "Kursk Oblast"}},
+    }
+
+    names = _composed(kursk, _office(of="p", role="governor"))["o"]
+
+    assert "Kursk governor" in names
+    assert "Kursk gov" not in names
+
+
 def test_a_name_of_an_acronym_needs_what_the_acronym_needs() -> None:
-    acronym = {"name": "ФСБ", "needs": ["RU"]}
-    records = _world(
-        {"id": "b", "kind": "org", "names": {"ru": {"acronym": acronym}}},
-        {"id": "o", "kind": "office", "of": "b", "role": "director", "names": ["X"]},
-    )
+    mappings = SERVICE, _office(of="b", role="director")
+    records: dict[str, Record] = {str(m["id"]): from_mapping(m) for m in mappings}
 
     form = compose(records, ROLES)["o"].entity.names[0]
 
     assert (form.text, form.needs, form.source) == ("директор ФСБ", ("RU",), "composed")
 
 
-def test_no_minister_of_a_ministry() -> None:
-    records = _world(
-        {
-            "id": "b",
-            "kind": "org",
-            "names": {"en": {"preferred": "Ministry of Defence"}},
-        },
-        {
-            "id": "o",
-            "kind": "office",
-            "of": "b",
-            "role": "defence-minister",
-            "names": ["X"],
-        },
-    )
+@pytest.mark.parametrize(
+    "mappings",
+    [
+        [_office(of="nowhere", role="governor")],
+        [RUSSIA, _office(country="RU", role="adviser")],  # a country has many
+        [RUSSIA, _office(country="RU", role="president", seats=3)],
+        [
+            RUSSIA,
+            _office(country="RU", role="president"),
+            _office("p", country="RU", role="president"),
+        ],
+        [SERVICE, _office(of="b", role="director"), _office("p", of="b", role="adviser")],
+        [SERVICE | {"type": "ministry"}, _office(of="b", role="director")],
+    ],
+)
+def test_what_may_be_another_office_gets_no_name(mappings: list[dict[str, object]]) -> None:
+    assert _composed(*mappings) == {}
 
-    assert compose(records, ROLES) == {}
 
+def test_what_is_curated_is_not_made_again() -> None:
+    curated = from_mapping(_office("other") | {"names": ["President of Russia"]})
+    records = {
+        "other": replace(curated, curated=True),
+        "nn:place:iso:ru": from_mapping(RUSSIA),
+        "o": from_mapping(_office(country="RU", role="president")),
+    }
 
-def test_an_office_of_an_unknown_place_gets_nothing() -> None:
-    records = _world({"id": "o", "kind": "office", "of": "b", "role": "governor", "names": ["X"]})
+    names = [name.text for name in compose(records, ROLES)["o"].entity.names]
 
-    assert compose(records, ROLES) == {}
+    assert "Russia president" in names
+    assert "president of Russia" not in names
