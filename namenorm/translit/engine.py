@@ -47,8 +47,8 @@ class RuleSystem:
 
     ``letters`` and the tables of ``contexts`` are written in lower case.  ``prepare`` is applied
     to characters first: it takes off what the rules need not see, such as Greek breathings.
-    ``stress`` are marks to drop after a letter, ``apostrophe`` is what one between two letters becomes.  A ``caseless`` script has no capitals
-    in use, so its words get one.
+    ``stress`` are marks to drop after a letter, ``apostrophe`` is what one between two letters
+    becomes.  A ``caseless`` script has no capitals in use, so its words get one.
     """
 
     ID: str

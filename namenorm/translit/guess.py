@@ -2,8 +2,8 @@
 
 A single letter is evidence: ї is Ukrainian, ў Belarusian, ћ Serbian.  A name without such
 letters (Иванов could be any of five) has the default of its script, which for Cyrillic is
-Russian.  Nothing here reads words, so a Ukrainian name in plain letters is taken for Russian;
-pass a language where one is known.
+Russian.  Few sequences of letters are looked at and no words, so most Ukrainian names in plain letters are
+taken for Russian; pass a language where one is known.
 
 >>> guess_language("Київ"), guess_language("Мінск"), guess_language("Хинштейн")
 ('uk', 'uk', 'ru')
@@ -62,6 +62,11 @@ _ALPHABETS: Final = {
     },
 }
 
+#: Sequences that one language has and its neighbours with the same letters avoid.
+_SEQUENCES: Final = {
+    "uk": ("ськ", "цьк", "зьк"),
+    "be": ("шэ", "жэ", "чэ", "шы", "жы", "чы"),
+}
 #: Kanji made in Japan, and the mark that repeats one: a text that has them is Japanese.
 _JAPANESE_HAN: Final = frozenset("々辻畑峠榊笹栃込凪匂働鴫麿")
 
@@ -87,9 +92,7 @@ def guess_languages(text: str, script: str | None = None) -> tuple[str, ...]:
     missing = {lang: len(letters - alphabet) for lang, alphabet in _alphabets(script).items()}
     fewest = min(missing.values())
     found = tuple(lang for lang in defaults if missing[lang] == fewest)
-    if "ъ" in letters and "bg" in found and _has_vowel_hard_sign(text):
-        return ("bg", *(lang for lang in found if lang != "bg"))
-    return found
+    return _by_sequences(text.lower(), found) if script == "Cyrl" else found
 
 
 def guess_language(text: str, script: str | None = None) -> str | None:
@@ -102,9 +105,18 @@ def _alphabets(script: str) -> dict[str, frozenset[str]]:
     return {lang: frozenset(letters) for lang, letters in _ALPHABETS[script].items()}
 
 
+def _by_sequences(text: str, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Put the language first that a sequence of letters speaks for."""
+    for lang, sequences in _SEQUENCES.items():
+        if lang in found and any(sequence in text for sequence in sequences):
+            return (lang, *(other for other in found if other != lang))
+    if "bg" in found and _has_vowel_hard_sign(text):
+        return ("bg", *(other for other in found if other != "bg"))
+    return found
+
+
 def _has_vowel_hard_sign(text: str) -> bool:
-    """Whether ъ stands where only Bulgarian has it: not before е, ё, ю, я."""
-    text = text.lower()
+    """Whether ъ stands where only Bulgarian has it: not before е, ё, ю, я, и."""
     return any(
         char == "ъ" and text[i + 1 : i + 2] not in ("е", "ё", "ю", "я", "и")
         for i, char in enumerate(text)

@@ -34,7 +34,7 @@ class KanaSystem:
     """A romanization of kana; see `namenorm.translit.protocol`.
 
     ``column`` is that of ``data/kana.tsv``; ``long`` are the five vowels when long; ``labial``
-    is ん before m, b, p, and ``apart`` what keeps it from a vowel after it.
+    is ん before m, b, p, ``apart`` what keeps it from a vowel after it, and ``v`` that of ヴ.
     """
 
     ID: str
@@ -48,6 +48,7 @@ class KanaSystem:
     long: str = _VOWELS
     labial: str = "n"
     apart: str = "'"
+    v: str = "v"
 
     @cached_property
     def ALPHABET(self) -> str:
@@ -100,7 +101,7 @@ class KanaSystem:
                 if written and written[-1] in _VOWELS:
                     written = written[:-1] + self.long[_VOWELS.index(written[-1])]
             else:
-                written += sound
+                written += sound.replace("v", self.v)
         return written[:1].upper() + written[1:]
 
     def _doubled(self, after: str) -> str:
@@ -162,6 +163,7 @@ PASSPORT: Final = KanaSystem(
     ISO24229="mofa-jpn-Hrkt-Latn-1989",
     labial="m",
     apart="",
+    v="b",
 )
 
 KUNREI: Final = KanaSystem(

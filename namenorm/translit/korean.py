@@ -142,7 +142,8 @@ class HangulSystem:
             return self.exceptions[word]
         syllables = sounds(word, keep_l=self.keep_l)
         if len(word) > 1 and word[-1] in self.suffixes:
-            suffix = self._write(syllables[-1:], last="ㅏ").lower()
+            before = "ㄴ" if syllables[-2][2] == "ㄴ" else "ㅏ"
+            suffix = self._write(syllables[-1:], last=before).lower()
             return self._write(syllables[:-1]) + suffix
         return self._write(syllables)
 
@@ -194,7 +195,7 @@ MCCUNE_REISCHAUER: Final = HangulSystem(
     given="word",
     voiced={"ㄱ": "g", "ㄷ": "d", "ㅂ": "b", "ㅈ": "j"},
     hard="ㄷㅈ",
-    pairs={"ㄹㄹ": "l", "ㄴㄱ": "n'g", "ㅅㅟ": "sh", "ㅏㅔ": "ë", "ㅗㅔ": "ë"}
+    pairs={"ㄹㄹ": "l", "ㄴㄱ": "'g", "ㅅㅟ": "sh", "ㅏㅔ": "ë", "ㅗㅔ": "ë"}
     | {"ㄱㄲ": "k", "ㄷㄸ": "t", "ㄷㅉ": "ch", "ㅂㅃ": "p"},
     repairs=(("lh", "rh"), ("tss", "ss"), ("ts", "ss")),
 )
@@ -210,7 +211,7 @@ NORTH: Final = HangulSystem(
     given="words",
     voiced={"ㄱ": "g", "ㄷ": "d", "ㅂ": "b"},
     hard="ㄱㄷ",
-    pairs={"ㄹㄹ": "l", "ㄴㄱ": "n-g"},
+    pairs={"ㄹㄹ": "l", "ㄴㄱ": "-g"},
     keep_l=True,
     suffixes="강봉교골",
     units={"도": "do", "시": "si", "군": "gun", "구": "gu", "읍": "up", "면": "myon"},

@@ -86,10 +86,10 @@ SCIENTIFIC: Final = RuleSystem(
     ID="ru-scientific",
     LANG="ru",
     SCRIPT="Cyrl",
-    TITLE="Scholarly (ISO/R 9:1968, х as ch)",
-    STANDARD="ISO/R 9:1968, with the ch for х that it allows and German-speaking Slavists write",
+    TITLE="Scholarly (х as ch)",
+    STANDARD="The scholarly transliteration of Slavic studies; close to ISO/R 9:1968 and DIN 1460",
     ASCII=False,
-    letters=ENGLISH | _ISO_LETTERS | {"х": "ch", "щ": "šč", "э": "ė", "ю": "ju", "я": "ja"},
+    letters=ENGLISH | _ISO_LETTERS | {"х": "ch", "щ": "šč", "ю": "ju", "я": "ja"},
 )
 
 SYSTEMS: Final = (BGN_PCGN, PERSONS, ICAO, ISO_9, SCIENTIFIC)

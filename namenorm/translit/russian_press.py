@@ -55,11 +55,12 @@ _GERMAN_LETTERS: Final = ENGLISH | {
     "кс": "x",
 }
 _GERMAN_CONTEXTS: Final = (
-    Context({"ий": "i", "ый": "y"}, after=END),
     Context({"е": "je"}, START),
     Context({"е": "je"}, f"(?<={one_of(_VOWELS + 'йьъ')})"),
     Context({"ё": "o"}, f"(?<={one_of('жчшщ')})"),
+    Context({"й": ""}, f"(?<={one_of('иы')})", END),
     Context({"й": "j"}, START),
+    Context({"й": "j"}, f"(?<={one_of('иы')})"),
     Context({"й": "j"}, after=f"(?={one_of(_VOWELS)})"),
     Context({"с": "ss"}, _AFTER_VOWEL, f"(?={one_of(_VOWELS)})"),
     Context({"ь": "j"}, after=f"(?={one_of('ио')})"),
@@ -85,34 +86,37 @@ GERMAN_PRESS_J: Final = RuleSystem(
     contexts=_GERMAN_CONTEXTS,
 )
 
+_FRENCH_LETTERS: Final = ENGLISH | {
+    "ё": "io",
+    "ж": "j",
+    "й": "ï",
+    "у": "ou",
+    "ч": "tch",
+    "ш": "ch",
+    "щ": "chtch",
+    "ю": "iou",
+    "я": "ia",
+}
+_NOT_I: Final = "аеёоуыэюя"
+
 FRENCH_PRESS: Final = RuleSystem(
     ID="ru-press-fr",
     LANG="ru",
     SCRIPT="Cyrl",
     TITLE="French press",
-    STANDARD="French usage; the letters as in Russian passports before 1997 (MVD order 310)",
+    STANDARD="French usage, as the convention of French Wiktionary on Cyrillic records it",
     ASCII=False,
-    letters=ENGLISH
-    | {
-        "ё": "io",
-        "ж": "j",
-        "й": "ï",
-        "у": "ou",
-        "ч": "tch",
-        "ш": "ch",
-        "щ": "chtch",
-        "ю": "iou",
-        "я": "ia",
-        "кс": "x",
-    },
+    letters=_FRENCH_LETTERS,
     contexts=(
         Context({"ий": "i", "ый": "y"}, after=END),
         Context({"ин": "ine", "ын": "yne"}, r"(?<=\w)", END),
-        Context({"й": "i"}, START),
-        Context({"г": "gu"}, after=f"(?={one_of('еёиыэ')})"),
+        Context({"г": "gu"}, after=f"(?={one_of('еи')})"),
+        Context({"е": "ie"}, START),
+        Context({"ье": "ie", "ъе": "ie"}),
+        Context({"ьё": "io", "ью": "iou", "ья": "ia"}),
+        Context({"е": "ïe", "и": "ï", "ю": "ïou", "я": "ïa"}, f"(?<={one_of(_NOT_I)})"),
+        Context({"ю": "ou", "я": "a"}, f"(?<={one_of('и')})"),
         Context({"с": "ss"}, _AFTER_VOWEL, f"(?={one_of(_VOWELS)})"),
-        Context({"ьё": "io", "ье": "ie", "ью": "iou", "ья": "ia"}),
-        Context({"я": "ïa", "ю": "ïou"}, f"(?<={one_of('ао')})"),
     ),
 )
 
