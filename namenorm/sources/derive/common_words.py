@@ -30,7 +30,7 @@ FILES: Final = ("gazetteers/lexicon/derived/common_words.tsv",)
 
 _HUNSPELL: Final = Path("/usr/share/hunspell")
 _DICTIONARIES: Final = (("en", "en_US", 1), ("fr", "fr", 2), ("ru", "ru_RU", 1), ("uk", "uk_UA", 1))
-_STOP_WORDS: Final = ("de", "en", "fr", "ru", "uk")
+_LANGUAGES: Final = ("de", "en", "fr", "ru", "uk")
 _LARGE: Final = 500_000
 
 
@@ -51,7 +51,7 @@ def make() -> dict[str, str]:
         stems, rules = _stems(dictionary, width), _rules(dictionary)
         known = (word for word in names if _is_word(word, stems, rules))
         words |= {(lang, word) for word in known if word not in usual[lang]}
-    for lang in _STOP_WORDS:
+    for lang in _LANGUAGES:
         stop_words = packages.module("stopwordsiso").stopwords(lang)
         words |= {(lang, word) for word in stop_words & names if word not in usual[lang]}
     header = (
@@ -67,17 +67,18 @@ def _names() -> tuple[set[str], dict[str, set[str]]]:
     """Return the single-word names in lower case, and those that text means, by language."""
     names: set[str] = set()
     usual: dict[str, set[str]] = defaultdict(set)
-    langs = [lang for lang, *_ in _DICTIONARIES] + list(_STOP_WORDS)
     for line in _lines():
         _, type_, _, _, population, _, *columns = line.split("\t")
+        large = type_ == "city" and int(population or 0) >= _LARGE
+        main = cities.skeleton(columns[0].partition("=")[2])
         for column in columns:
             tag, _, text = column.partition("=")
-            if forms.scripts(text) in ({"Latn"}, {"Cyrl"}) and text.isalpha():
-                names.add(text.lower())
-            lang, _, kind = tag.partition("+")
-            large = type_ == "city" and int(population or 0) >= _LARGE
-            if type_ == "country" or (large and kind == "preferred"):
-                for usual_in in langs if lang == "en" else {lang} & set(langs):
+            if not text.isalpha() or forms.scripts(text) not in ({"Latn"}, {"Cyrl"}):
+                continue
+            names.add(text.lower())
+            lang = tag.partition("+")[0]
+            if type_ == "country" or (large and cities.skeleton(text) == main):
+                for usual_in in _LANGUAGES if lang in ("en", "und") or text.isupper() else (lang,):
                     usual[usual_in].add(text.lower())
     return names, usual
 

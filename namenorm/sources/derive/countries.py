@@ -79,7 +79,7 @@ def _rows() -> Iterator[Row]:
     claimed, extra = claims(), _extras(territories)
     for code in codes():
         fact = facts.get(code, {})
-        names = list(_names(code, fact.get("name", ""), claimed, extra[code]))
+        names = list(_names(code, forms.clean(fact.get("name", "")), claimed, extra[code]))
         xrefs = {"iso3166-1": code, "geonames": str(fact.get("geonameid", ""))}
         xrefs["wikidata"] = territories.get(code, {}).get("qid", "")
         twice = [division for division, country in TWICE.items() if country == code]
@@ -96,6 +96,7 @@ def _names(
     own = languages.cldr(code)
     cldr = next((name.text for name in own if name.lang == "en"), "")
     # CLDR's English is "Congo - Kinshasa", "Myanmar (Burma)": good menus, poor headings
+    yield Name(english or cldr, "en")
     if english and (re.search(r" - |[(&]| SAR", cldr) or not cldr):
         yield Name(_ENGLISH.get(code, english), "en", "preferred")
         own = tuple(Name(n.text, n.lang) if n.text == cldr else n for n in own)

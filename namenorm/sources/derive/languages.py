@@ -7,6 +7,7 @@ script than its language's is such a fallback and is left out.
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,8 @@ _TENDED: Final = {
 _MECHANICAL: Final = {
     "ar", "az", "bn", "cy", "fil", "ga", "hi", "hy", "mn", "mr", "ta", "ur",
 }  # fmt: skip
+#: Names so short are words elsewhere ("End" is India in one small language).
+_SHORT: Final = re.compile(r"[^\W\d_]{1,4}", re.ASCII)
 #: Cells of CLDR that are wrong: Yoruba has North (Ariwa) and South (Guusu) Korea swapped.
 _WRONG: Final = {("yo", "KP"), ("yo", "KR"), ("gez", "KP"), ("gez", "KR")}
 _TAGS: Final = {
@@ -52,7 +55,12 @@ def cldr(code: str) -> tuple[Name, ...]:
             names.setdefault(base, text)
         elif all(text != n for tag, n in names.items() if f"{tag}-".startswith(f"{base}-")):
             names[f"{base}-{region}"] = text
-    return tuple(Name(text, lang, "preferred") for lang, text in names.items())
+    tended = {text for lang, text in names.items() if lang.partition("-")[0] in _TENDED}
+    return tuple(
+        Name(text, lang, "preferred")
+        for lang, text in names.items()
+        if text in tended or not _SHORT.fullmatch(text)
+    )
 
 
 @cache
@@ -136,7 +144,7 @@ def iso_country(code: str) -> tuple[Name, ...]:
     for field in ("name", "official_name", "common_name"):
         english = getattr(country, field, None)
         if english:
-            names.append(Name(english, "en"))
+            names.append(Name(" ".join(english.split()), "en"))
             names += [n for n in _translated("iso3166-1", english) if not forms.is_junk(n.text)]
     return tuple(name for name in names if not _names_another(code, name))
 

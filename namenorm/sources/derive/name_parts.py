@@ -26,7 +26,7 @@ from typing import Final
 
 from namenorm.sources.derive import forms, packages
 
-__all__ = ["FILES", "NEEDS", "make"]
+__all__ = ["FILES", "NEEDS", "make", "select"]
 
 NEEDS: Final = ("rigour",)
 _PARTS: Final = ("1", "2")
@@ -56,7 +56,7 @@ _ALIKE: Final = str.maketrans("kqgjywzx", "ccciivss")
 
 def make() -> dict[str, str]:
     """Return the tables' texts by path."""
-    groups, left_out = _select(_read())
+    groups, left_out = select(_read())
     lines = [f"{group}\t" + "\t".join(parts) + "\n" for group, parts in sorted(groups.items())]
     size = sum(len(line.encode()) for line in lines)
     texts: dict[str, list[str]] = {path: [] for path in FILES}
@@ -87,7 +87,7 @@ def _read() -> dict[str, list[str]]:
     return found
 
 
-def _select(raw: dict[str, list[str]]) -> tuple[dict[str, list[str]], Counter[str]]:
+def select(raw: dict[str, list[str]]) -> tuple[dict[str, list[str]], Counter[str]]:
     """Return the groups worth keeping, and what was left out by reason."""
     left_out: Counter[str] = Counter()
     groups: dict[str, list[str]] = {}
@@ -210,8 +210,9 @@ def _between_genders(groups: dict[str, list[str]]) -> set[tuple[str, str]]:
 
 
 def _is_useful(parts: list[str]) -> bool:
+    """Say whether a group links two scripts (not just Latin and Han), or two spellings."""
     found = {script for part in parts for script in forms.scripts(part)}
-    if len(found & (_SOUND | {"Latn"})) > 1 or not found <= {"Latn"}:
+    if len(found) > 1 and len(parts) > 1:
         return bool(found & _SOUND)
     keys = {forms.key(part) for part in parts}
-    return len(keys) > 1 and len(set(map(_first, keys))) == 1
+    return bool(found) and len(keys) > 1 and len(set(map(_first, keys))) == 1
