@@ -194,8 +194,7 @@ def _lemmas(word: str, lang: str) -> tuple[tuple[str, str], ...]:
     found.sort()
     best: dict[str, str] = {}
     for _, lemma, name in found:
-        if lemma != word:
-            best.setdefault(lemma, name)
+        best.setdefault(lemma, name)
     return tuple(best.items())
 
 
