@@ -26,8 +26,16 @@ from namenorm.index.container import Container
 from namenorm.index.entities import EntityIndex, StoredName
 from namenorm.index.retrieval import Hit, exact, loose
 from namenorm.keys.form import Analyser, Form, is_other_word, is_unpronounceable
-from namenorm.model import NAME_KINDS, Candidate, Comparison, Entity, Resolution, Step
-from namenorm.names.inflection import lemmas
+from namenorm.model import (
+    NAME_KINDS,
+    Candidate,
+    Comparison,
+    Decision,
+    Entity,
+    Resolution,
+    Step,
+)
+from namenorm.names.phrases import uninflected
 from namenorm.names.lexicon import Lexicon
 from namenorm.offices import holders_at
 from namenorm.scoring.compare import Comparer, Judgement
@@ -43,7 +51,6 @@ __all__ = ["Gazetteer"]
 LONGEST = 1000
 #: The score that an entity of another country than the context's can have at most.
 OTHER_COUNTRY = 0.5
-_INFLECTED = 12  # combinations of undone case endings that are tried
 
 
 class Gazetteer:
@@ -176,7 +183,9 @@ class Gazetteer:
         """Return the names in running text, in order, none overlapping another."""
         from namenorm.annotator import Annotator
 
-        return Annotator(self).annotate(text, lang=lang, date=check_date(date))
+        check_name(text)
+        reader = Annotator(self, self._index, self._lexicon)
+        return reader.annotate(text, lang=lang, date=check_date(date))
 
     def compare(self, one: str, other: str, *, kind: str | None = None) -> Comparison:
         """Return whether two name forms denote one entity, entities left out of account."""
@@ -190,27 +199,71 @@ class Gazetteer:
     ) -> Resolution:
         found: dict[int, tuple[StoredName, Judgement]] = {}
         self._search(form, kind, found)
-        standings = [
-            self._standing(number, name, judged, form, around, kind)
-            for number, (name, judged) in found.items()
-        ]
-        ranked = rank(standings)
+        answer = self._answer(form, found, kind, around, limit)
+        best = answer.best
+        if best and day and best.kind == "office" and kind != "office":
+            held = holders_at(self, best, day)
+            if held:
+                candidates = (*held, *answer.candidates)[: max(limit, 1)]
+                sole = held[0] if len(held) == 1 else None
+                decision: Decision = "match" if sole else "ambiguous"
+                return replace(answer, decision=decision, best=sole, candidates=candidates)
+        return answer
+
+    def _answer(
+        self,
+        form: Form,
+        found: Mapping[int, tuple[StoredName, Judgement]],
+        kind: str | None,
+        around: Context,
+        limit: int,
+    ) -> Resolution:
+        ranked = rank(
+            [
+                self._standing(number, name, judged, form, around, kind)
+                for number, (name, judged) in found.items()
+            ]
+        )
         decision, why = decide(ranked, self._comparer.model)
-        candidates = [
+        candidates = tuple(
             self._candidate(standing, *found[standing.number])
             for standing in ranked[: max(limit, 1)]
             if standing.kind != "nobody"
-        ]
+        )
         steps = (why,) if why else ()
         if ranked and ranked[0].kind == "nobody":
             steps = (*steps, self._nobody(ranked[0].number))
-        if decision == "match" and day and candidates[0].kind == "office" and kind != "office":
-            held = holders_at(self, candidates[0], day)
-            if held:
-                candidates = [*held, *candidates][: max(limit, 1)]
-                decision = "match" if len(held) == 1 else "ambiguous"
         best = candidates[0] if decision == "match" else None
-        return Resolution(form.text, decision, best, tuple(candidates[:limit]), steps)
+        return Resolution(form.text, decision, best, candidates[:limit], steps)
+
+    # ------------------------------------------------------------------ for the annotator
+    def choose(
+        self, text: str, options: Iterable[tuple[int, StoredName, bool]], around: Context
+    ) -> Resolution:
+        """Return which of some entities, met by name, *text* denotes in its context."""
+        form = self._analyser.form(text)
+        found = {
+            number: (
+                name,
+                self._comparer.inflected(form, self._analyser.form(name.text))
+                if inflected
+                else Judgement(1.0, form, form),
+            )
+            for number, name, inflected in options
+        }
+        return self._answer(form, found, None, around, 5)
+
+    def form(self, text: str) -> Form:
+        """Return *text* taken apart."""
+        return self._analyser.form(text)
+
+    def folded(self, text: str) -> str:
+        """Return the fold of *text*."""
+        return fold(text)
+
+    def likeness(self, form: Form, name: str, kind: str) -> float:
+        """Return how likely *form* and a known *name* are one."""
+        return self._comparer.judge(form, self._analyser.form(name), kind).score
 
     def _search(
         self, form: Form, kind: str | None, found: dict[int, tuple[StoredName, Judgement]]
@@ -221,13 +274,13 @@ class Gazetteer:
             is_kind = self._index.facts(number).kind
             return kind is None or is_kind in (kind, "nobody")
 
-        for hit in exact(self._index, form, allowed, fold):
+        for hit in exact(self._index, form.fold, form.text, allowed):
             found[hit.number] = hit.names[0], Judgement(1.0, form, form)
         if found:
             return
-        for lemma in self._uninflected(form):
+        for lemma in uninflected(form.fold):
             read = self._analyser.form(lemma)
-            for hit in exact(self._index, read, allowed, fold):
+            for hit in exact(self._index, lemma, lemma, allowed):
                 found.setdefault(hit.number, (hit.names[0], self._comparer.inflected(form, read)))
         if found or is_unpronounceable(form):
             return  # letters that nobody can say are an acronym: met exactly or not at all
@@ -246,23 +299,6 @@ class Gazetteer:
             judged = self._comparer.judge(form, self._analyser.form(name.text), entity_kind)
             if hit.number not in found or judged.score > found[hit.number][1].score:
                 found[hit.number] = name, judged
-
-    def _uninflected(self, form: Form) -> Iterator[str]:
-        """Yield the fold with its case endings undone, likeliest first."""
-        words = form.fold.split()
-        if len(words) > 6:
-            return
-        options = [[word, *(lemma for lemma, _ in lemmas(word, limit=4))] for word in words]
-        combined: list[tuple[int, str]] = [(0, "")]
-        for choices in options:
-            combined = sorted(
-                (cost + place, f"{text} {choice}".strip())
-                for cost, text in combined
-                for place, choice in enumerate(choices)
-            )[: 2 * _INFLECTED]
-        for cost, text in combined[: _INFLECTED + 1]:
-            if cost:
-                yield text
 
     def _standing(
         self,

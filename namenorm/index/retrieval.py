@@ -18,6 +18,7 @@ from namenorm.index.entities import EntityIndex, StoredName
 from namenorm.keys.blocking import query_keys
 from namenorm.keys.form import Form
 from namenorm.keys.skeleton import fine
+from namenorm.text.fold import fold
 
 __all__ = ["Hit", "exact", "loose"]
 
@@ -39,15 +40,15 @@ class Hit:
 
 
 def exact(
-    index: EntityIndex, form: Form, allowed: Callable[[int], bool], fold: Callable[[str], str]
+    index: EntityIndex, folded: str, text: str, allowed: Callable[[int], bool]
 ) -> list[Hit]:
-    """Return the entities that have a name with the fold of *form*."""
+    """Return the entities that have a name with the fold *folded*, written like *text* first."""
     found = []
-    for number in index.under("f", form.fold):
+    for number in index.under("f", folded):
         if allowed(number):
-            names = [name for name in index.names(number) if fold(name.text) == form.fold]
+            names = [name for name in index.names(number) if fold(name.text) == folded]
             if names:  # else another fold shares the hash
-                names.sort(key=lambda name: (name.text != form.text, name.kind))
+                names.sort(key=lambda name: (name.text != text, name.kind))
                 found.append(Hit(number, tuple(names[:_NAMES]), 1.0))
     return found
 

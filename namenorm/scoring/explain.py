@@ -52,6 +52,8 @@ _WORDS = {
     "city-first": "a city and its division share the name; the city unless said otherwise",
     "coreference": "named in full before: «{0}»",
     "role": "«{0}» says which office the bearer has",
+    "unknown-body": "no body of this name is known: «{0}»",
+    "gloss": "stands in brackets for «{0}»",
     "retired": "{0} is now {1}",
 }
 

@@ -1,0 +1,1 @@
+"""Names in running text: words, the spans that may be names, and the evidence around them."""

@@ -1,0 +1,114 @@
+"""What the text around a span says of it: countries that it names, offices whose holder stands there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from namenorm.annotation.pieces import Piece
+from namenorm.names.lexicon import Lexicon
+
+__all__ = ["CountryEvidence", "RoleWords", "role_before"]
+
+_PHRASE = 4  # words of the longest country name or role that is looked for
+_BESIDE = 4  # words within which a country before a name belongs to it
+_BACK = 8  # words before a name that may say the bearer's office
+#: The country of a text that names none, by its language.
+HOME = {
+    "ru": "RU",
+    "uk": "UA",
+    "be": "BY",
+    "kk": "KZ",
+    "ko": "KR",
+    "ja": "JP",
+    "pl": "PL",
+    "ka": "GE",
+    "hy": "AM",
+    "he": "IL",
+    "tr": "TR",
+}
+
+
+class CountryEvidence:
+    """The countries that a text names, with their places."""
+
+    def __init__(self, pieces: Sequence[Piece], lexicon: Lexicon, lang: str | None) -> None:
+        self._pieces = pieces
+        self._seen: list[tuple[int, int, str]] = []
+        place = 0
+        while place < len(pieces):
+            for length in range(min(_PHRASE, len(pieces) - place), 0, -1):
+                words = pieces[place : place + length]
+                if length > 1 and not all(word.joined for word in words[1:]):
+                    continue
+                codes = lexicon.countries(" ".join(word.fold for word in words))
+                if codes and (words[0].capital or not words[0].cased or len(words[0].fold) > 4):
+                    self._seen += [(place, place + length, code) for code in codes]
+                    place += length
+                    break
+            else:
+                place += 1
+        self._counts = Counter(code for _, _, code in self._seen)
+        self._home = HOME.get(lang or "")
+
+    def around(self, first: int, last: int) -> Iterator[str]:
+        """Yield the countries that a name at these pieces may belong to, likeliest first."""
+        sentence = self._pieces[first].sentence
+        beside, inside = [], []
+        for start, end, code in self._seen:
+            if self._pieces[start].sentence != sentence or (start >= first and end <= last):
+                continue
+            before, after = first - end, start - last
+            if 0 <= before <= _BESIDE:
+                beside.append((before, code))
+            elif 0 <= after <= 2:
+                beside.append((after, code))
+            elif before >= 0 or after >= 0:
+                inside.append((max(before, after), code))
+        ordered = [code for _, code in sorted(beside)] + [code for _, code in sorted(inside)]
+        if self._home:
+            ordered.append(self._home)
+        ordered += [code for code, _ in self._counts.most_common(3)]
+        yield from dict.fromkeys(ordered)
+
+    def beside(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the countries named within the same clause just before these pieces."""
+        sentence = self._pieces[first].sentence
+        return tuple(
+            code
+            for start, end, code in self._seen
+            if self._pieces[start].sentence == sentence and 0 <= first - start <= _BACK
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Role words just before a name, as concepts, and where they begin."""
+
+    first: int
+    concepts: tuple[str, ...]
+    text: str
+
+
+def role_before(pieces: Sequence[Piece], place: int, lexicon: Lexicon) -> RoleWords | None:
+    """Return the role words that stand before the piece at *place* in its sentence, if any."""
+    concepts: list[str] = []
+    spoken: list[str] = []
+    first, at = place, place
+    while at > 0 and place - at < _BACK and pieces[at - 1].sentence == pieces[place].sentence:
+        for length in range(min(_PHRASE, at), 0, -1):
+            words = pieces[at - length : at]
+            found = lexicon.concepts(" ".join(word.fold for word in words))
+            roles = [c.removeprefix("role:") for c in found if c.startswith("role:")]
+            if roles:
+                concepts += roles
+                spoken.insert(0, " ".join(word.text for word in words))
+                at -= length
+                first = at
+                break
+        else:
+            if concepts or place - at > 5:
+                break
+            at -= 1
+    return RoleWords(first, tuple(dict.fromkeys(concepts)), " ".join(spoken)) if concepts else None

@@ -1,0 +1,241 @@
+"""Spans of a text that are names in the gazetteer, letter by letter or but for a case ending.
+
+The longest name from a word on wins.  Words written without spaces are searched character by
+character; a Korean word may end in a particle, which is left out of the span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from namenorm.annotation.pieces import Piece
+from namenorm.index.entities import EntityIndex, Facts, StoredName
+from namenorm.index.retrieval import exact
+from namenorm.model import NAME_KINDS
+from namenorm.names.inflection import lemmas
+from namenorm.names.lexicon import Lexicon
+from namenorm.names.phrases import uninflected
+from namenorm.text.fold import fold
+from namenorm.text.scripts import script_of
+
+__all__ = ["Found", "Option", "SpanFinder"]
+
+_WORDS = 9  # words of the longest name that is looked for
+_CHARACTERS = 16  # characters of the longest name in a script without spaces
+_ACRONYM = NAME_KINDS.index("acronym")
+_PREFERRED = NAME_KINDS.index("preferred")
+#: Prominence that a town of a derived table needs to be taken for one in running text.
+TOWN = 30  # a hundred thousand inhabitants
+NAMESAKE_TOWN = 40  # a million, where the word is a person's name or an ordinary word too
+FOREIGN_TOWN = 35  # in Han, kana and Hangul, where two characters may be anything
+_SHORT = 4  # letters up to which a lesser name of a derived place is no evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One entity that a span may name."""
+
+    number: int
+    name: StoredName
+    facts: Facts
+    inflected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A span, by pieces and by characters, with the entities that it may name."""
+
+    first: int
+    last: int  # piece after the last
+    start: int
+    end: int
+    options: tuple[Option, ...]
+
+
+class SpanFinder:
+    """Finds known names in the pieces of one text."""
+
+    def __init__(self, index: EntityIndex, lexicon: Lexicon, text: str) -> None:
+        self._index = index
+        self._lexicon = lexicon
+        self._text = text
+
+    def find(self, pieces: Sequence[Piece]) -> Iterator[Found]:
+        """Yield the spans in order, none overlapping another."""
+        place, reached = 0, 0
+        while place < len(pieces):
+            piece = pieces[place]
+            found = None
+            if piece.end > reached:
+                if piece.cjk and script_of(piece.text[0]) != "Hang":
+                    for found in self._characters(place, piece):
+                        yield found
+                        reached = found.end
+                    place += 1
+                    continue
+                found = self._longest(pieces, place)
+            if found is None:
+                place += 1
+            else:
+                yield found
+                place, reached = found.last, found.end
+
+    def _longest(self, pieces: Sequence[Piece], place: int) -> Found | None:
+        first = pieces[place]
+        if not self._may_begin(first):
+            return None
+        stop = place + 1
+        while stop < len(pieces) and stop - place < _WORDS and pieces[stop].joined:
+            stop += 1
+        for last in range(stop, place, -1):
+            for end in self._ends(pieces[last - 1], last - place):
+                text = self._text[first.start : end]
+                options = [
+                    option
+                    for option in self._options(text, inflect=True)
+                    if self._fits(option, text, pieces, place, last)
+                ]
+                if options:
+                    found = Found(place, last, first.start, end, tuple(options))
+                    return self._without_type(found, pieces)
+        return None
+
+    def _without_type(self, found: Found, pieces: Sequence[Piece]) -> Found:
+        """Leave out a kind of place in small letters that the name does not need."""
+        tail = pieces[found.last - 1]
+        if found.last - found.first < 2 or tail.capital or not tail.cased:
+            return found
+        if not any(c.startswith("place-type:") for c in self._lexicon.concepts(tail.fold)):
+            return found
+        end = pieces[found.last - 2].end
+        meant = {option.number for option in found.options}
+        options = [
+            option
+            for option in self._options(self._text[found.start : end], inflect=True)
+            if option.number in meant
+        ]
+        if {option.number for option in options} != meant:
+            return found
+        return Found(found.first, found.last - 1, found.start, end, tuple(options))
+
+    def _may_begin(self, piece: Piece) -> bool:
+        """Names begin with a capital where there are any, bodies perhaps with a small letter."""
+        if piece.capital or not piece.cased:
+            return True
+        return any(c.startswith(("body:", "domain:")) for c in self._lexicon.concepts(piece.fold))
+
+    @staticmethod
+    def _ends(piece: Piece, count: int) -> Iterator[int]:
+        """Yield where a span may end: after the word, or before a particle within it."""
+        yield piece.end
+        if piece.cjk:
+            for lemma, _ in lemmas(piece.text):
+                if piece.text.startswith(lemma) and (len(lemma) > 1 or count > 1):
+                    yield piece.start + len(lemma)
+
+    def _options(self, text: str, *, inflect: bool) -> list[Option]:
+        folded = fold(text)
+        if not folded:
+            return []
+        found = self._hits(folded, text, inflected=False)
+        if not found and inflect and not text.isupper():
+            seen: set[int] = set()
+            for lemma in uninflected(folded):
+                for option in self._hits(lemma, lemma, inflected=True):
+                    if option.number not in seen:
+                        seen.add(option.number)
+                        found.append(option)
+        return found
+
+    def _hits(self, folded: str, text: str, *, inflected: bool) -> list[Option]:
+        facts: Callable[[int], Facts] = self._index.facts
+        return [
+            Option(hit.number, hit.names[0], facts(hit.number), inflected)
+            for hit in exact(self._index, folded, text, lambda n: facts(n).kind != "office")
+        ]
+
+    def _fits(
+        self, option: Option, text: str, pieces: Sequence[Piece], place: int, last: int
+    ) -> bool:
+        """Whether *text*, here, is likely to be meant as this name."""
+        piece, name, facts = pieces[place], option.name, option.facts
+        if name.kind == _ACRONYM:
+            plain = text.replace(".", "").replace(" ", "")
+            return not option.inflected and plain == name.text.replace(".", "").replace(" ", "")
+        if facts.kind == "nobody":
+            return True
+        if last - place > 1:
+            return not facts.derived or any(p.capital or not p.cased for p in pieces[place:last])
+        concepts = self._lexicon.concepts(piece.fold)
+        other_word = any(c.startswith(("common:", "function:")) for c in concepts)
+        if piece.cased and not piece.capital:
+            return False
+        if not facts.derived:
+            return not other_word or piece.telling or facts.prominence > 60
+        return self._is_town(option, piece, other_word, pieces, place)
+
+    def _is_town(
+        self,
+        option: Option,
+        piece: Piece,
+        other_word: bool,
+        pieces: Sequence[Piece],
+        place: int,
+    ) -> bool:
+        name, facts = option.name, option.facts
+        if facts.type == "country":
+            return not (len(piece.fold) < _SHORT and name.kind != _PREFERRED)
+        known = bool(self._lexicon.groups(piece.fold))
+        needed = TOWN
+        if piece.cjk:
+            needed = FOREIGN_TOWN
+        if other_word or known:
+            needed = NAMESAKE_TOWN
+        if facts.prominence < needed:
+            return False
+        if len(piece.fold) < _SHORT and name.kind != _PREFERRED:
+            return False
+        if other_word and not piece.telling:
+            return False
+        return not (known and self._within_a_name(pieces, place))
+
+    def _within_a_name(self, pieces: Sequence[Piece], place: int) -> bool:
+        """Whether a neighbour with a capital shows that the word is a part of a longer name."""
+        before = pieces[place - 1] if place and pieces[place].joined else None
+        after = pieces[place + 1] if place + 1 < len(pieces) else None
+        if after is not None and not after.joined:
+            after = None
+        return any(
+            piece is not None and piece.telling and not self._lexicon.concepts(piece.fold)
+            for piece in (before, after)
+        )
+
+    def _characters(self, place: int, piece: Piece) -> Iterator[Found]:
+        """Yield names within a run of Han and kana."""
+        run, at = piece.text, 0
+        while at < len(run):
+            for length in range(min(_CHARACTERS, len(run) - at), 1, -1):
+                text = run[at : at + length]
+                if _cuts_kana(run, at) or _cuts_kana(run, at + length):
+                    continue
+                options = tuple(
+                    option
+                    for option in self._options(text, inflect=False)
+                    if not option.facts.derived
+                    or option.facts.type == "country"
+                    or option.facts.prominence >= FOREIGN_TOWN
+                )
+                if options:
+                    start = piece.start + at
+                    yield Found(place, place + 1, start, start + length, options)
+                    at += length
+                    break
+            else:
+                at += 1
+
+
+def _cuts_kana(run: str, at: int) -> bool:
+    """Whether a boundary at *at* would cut a word in katakana in two."""
+    kana = [0 < i <= len(run) and ("ァ" <= run[i - 1] <= "ヺ" or run[i - 1] == "ー") for i in (at, at + 1)]
+    return at > 0 and at < len(run) and all(kana)
