@@ -1,4 +1,4 @@
-"""The last resort: unidecode, for every script that has no system here.
+r"""The last resort: unidecode, for every script that has no system here.
 
 It knows nothing of languages: Han comes out as Mandarin, vowels of abjads and inherent vowels of
 Indic scripts are lost, and what it has no letters for vanishes.  The package unidecode is
@@ -6,8 +6,8 @@ GPL-2.0-or-later; this module alone imports it, when first used.
 
 >>> UNIDECODE.romanize("ทักษิณ")
 'thaksin'
->>> UNIDECODE.romanize("\\ud800x")    # a lone surrogate is no letter
-'\\ud800x'
+>>> UNIDECODE.romanize("\ud800x")    # a lone surrogate is no letter
+'\ud800x'
 """
 
 from __future__ import annotations

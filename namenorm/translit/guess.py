@@ -2,8 +2,8 @@
 
 A single letter is evidence: ї is Ukrainian, ў Belarusian, ћ Serbian.  A name without such
 letters (Иванов could be any of five) has the default of its script, which for Cyrillic is
-Russian.  Few sequences of letters are looked at and no words, so most Ukrainian names in plain letters are
-taken for Russian; pass a language where one is known.
+Russian.  Few sequences of letters are looked at and no words, so most Ukrainian names in plain
+letters are taken for Russian; pass a language where one is known.
 
 >>> guess_language("Київ"), guess_language("Мінск"), guess_language("Хинштейн")
 ('uk', 'uk', 'ru')

@@ -1,9 +1,10 @@
 """Chinese characters: Pinyin and Wade-Giles.
 
-Mandarin readings come from the package pypinyin (MIT), imported when a name is first romanized;
-it takes a third of a second.  Surnames that are read otherwise than the word they are written
-with (单 Shan, 曾 Zeng, 仇 Qiu) come from ``data/surnames_zh.tsv``.  Tones are lost.  What looks
-like a person's name becomes surname and given name; any other run of characters is one word.
+Mandarin readings come from a table for characters that have but one, else from the package
+pypinyin (MIT), imported when first needed; that takes a third of a second.  Surnames that are
+read otherwise than the word they are written with (单 Shan, 曾 Zeng, 仇 Qiu) have a table of their
+own.  Tones are lost.  What looks like a person's name becomes surname and given name; any other
+run of characters is one word, and a middle dot in a foreign name is a space.
 Names from Hong Kong, Singapore and Taiwan are mostly spelt by other systems.
 
 >>> PINYIN.romanize("习近平"), PINYIN.romanize("单雄信"), PINYIN.romanize("諸葛亮")
@@ -29,7 +30,7 @@ __all__ = ["PINYIN", "SYSTEMS", "WADE_GILES", "HanziSystem", "split_name"]
 
 _RUN: Final = (
     "[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0002ee5d\U0002f800-\U0002fa1d\U00030000-\U000323af]+"
+    "\U00020000-\U0002ee5d\U0002f800-\U0002fa1d\U00030000-\U000323af]"
 )
 #: Last characters of words that are no person, though they begin like a surname.
 _NOT_NAMES: Final = frozenset(
@@ -85,34 +86,49 @@ class HanziSystem:
         """Return *text* with its Han characters in Latin script, in NFC, words capitalized."""
         if text.isascii():
             return text
-        text = self._runs.sub(lambda match: self._word(match[0]), normalize("NFC", text))
-        return normalize("NFC", text)
+        text = self._dots.sub(" ", normalize("NFC", text))
+        return normalize("NFC", self._runs.sub(lambda match: self._word(match[0]), text))
 
     @cached_property
     def _runs(self) -> re.Pattern[str]:
-        return re.compile(_RUN)
+        return re.compile(_RUN + "+")
+
+    @cached_property
+    def _dots(self) -> re.Pattern[str]:
+        return re.compile(f"(?<={_RUN})[·・‧](?={_RUN})")
 
     def _word(self, word: str) -> str:
         parts = split_name(word)
         if parts is None:
             return self._joined(_readings(word))
         surname, given = parts
-        return f"{self._joined(_surnames()[surname], '')} {self._joined(_readings(given))}"
+        return f"{self._joined(_surnames()[surname])} {self._joined(_readings(given))}"
 
-    def _joined(self, readings: list[str], hyphen: str = "-") -> str:
+    def _joined(self, readings: list[str]) -> str:
         if self.wade:
-            return hyphen.join(map(_wade_giles, readings)).capitalize()
+            return "-".join(map(_wade_giles, readings)).capitalize()
         latin = ""
         for reading in readings:
             latin += "'" + reading if latin and reading[0] in "aeo" else reading
         return latin.capitalize()
 
 
+@cache
+def _plain() -> dict[str, str]:
+    """Return the reading of each character that has but one, whatever the word."""
+    unsure = frozenset("".join(row[0] for row in rows("polyphones.tsv")))
+    table = ((row[0], row[3]) for row in rows("han.tsv") if len(row) > 3)
+    return {char: reading for char, reading in table if reading and char not in unsure}
+
+
 def _readings(word: str) -> list[str]:
     """Return the Pinyin of each character; one without any as unidecode has it."""
+    word = re.sub("(.)々", r"\1\1", word)
+    plain = _plain()
+    if plain.keys() >= set(word):
+        return [plain[char] for char in word]
     from pypinyin import lazy_pinyin
 
-    word = re.sub("(.)々", r"\1\1", word)
     found = lazy_pinyin(word, errors=_split, v_to_u=True)  # type: ignore[arg-type]
     return [reading for reading in map(_latin, found) if reading]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 __all__ = ["rows"]
 
@@ -11,6 +10,8 @@ __all__ = ["rows"]
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of ``data/<name>`` as tuples of columns; kept once read."""
+    from importlib.resources import files
+
     text = files("namenorm.translit").joinpath(f"data/{name}").read_text("utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
     return tuple(tuple(line.split("\t")) for line in lines)
