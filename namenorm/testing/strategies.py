@@ -41,12 +41,12 @@ ALPHABETS = {
 def names(*, alphabet: str = "".join(ALPHABETS.values())) -> st.SearchStrategy[str]:
     """Names of one to four words over the letters of *alphabet*, in any mix of cases.
 
-    Shrinks towards one lower-case letter, the first of *alphabet*.
+    Shrinks towards one short lower-case word.
     """
     if not alphabet.isalpha():
         raise InvalidArgument(f"{alphabet=}: expected one letter or more, and nothing else")
     cases = st.sampled_from([str.lower, str.capitalize, str.upper])
-    letters = st.text(st.sampled_from(alphabet), min_size=1, max_size=12)
+    letters = st.text(alphabet, min_size=1, max_size=12)
     words = st.builds(lambda case, word: case(word), cases, letters)
     joiners = st.sampled_from([" ", "-", "'", "’"])
     return st.builds(str.join, joiners, st.lists(words, min_size=1, max_size=4))
