@@ -25,16 +25,25 @@ from namenorm.scoring.compare import Comparer
 if TYPE_CHECKING:
     from namenorm.gazetteer import Gazetteer
 
-__all__ = ["default_comparer", "default_gazetteer", "default_lexicon", "default_paths"]
+__all__ = [
+    "cache_folder",
+    "default_comparer",
+    "default_gazetteer",
+    "default_lexicon",
+    "gazetteer_path",
+    "lexicon_path",
+]
 
 _PACKAGE = Path(__file__).parent
+#: Floors whose code decides what a compiled file holds.
+_BUILDING = ("text", "names", "keys", "index", "sources")
 _lock = threading.RLock()
 
 
 @cache
 def default_lexicon() -> Lexicon:
     """Return the package's lexicon; the same object each time."""
-    return open_lexicon(Container.open(default_paths()[0]))
+    return open_lexicon(Container.open(lexicon_path()))
 
 
 @cache
@@ -53,29 +62,47 @@ def default_gazetteer() -> Gazetteer:
 def _gazetteer() -> Gazetteer:
     from namenorm.gazetteer import Gazetteer
 
-    return Gazetteer(EntityIndex(Container.open(default_paths()[1])), default_lexicon())
+    return Gazetteer(EntityIndex(Container.open(gazetteer_path())), default_lexicon())
 
 
-def default_paths() -> tuple[Path, Path]:
-    """Return the compiled lexicon and gazetteer, made now if a source checkout lacks them.
+def lexicon_path() -> Path:
+    """Return the compiled lexicon, made now if a source checkout lacks it."""
+    sources = _sources()
+    if sources is None:
+        return _shipped("lexicon.nnx")
+    path = cache_folder() / f"{_stamp(sources)}.lexicon.nnx"
+    if not path.is_file():
+        from namenorm.sources.build import build_lexicon
 
-    Raises GazetteerError where neither compiled files nor sources are to be found.
-    """
-    shipped = _PACKAGE / "data" / "lexicon.nnx", _PACKAGE / "data" / "default.nnx"
-    sources = _PACKAGE.parent / "gazetteers"
-    if sources.is_dir() and (_PACKAGE.parent / "pyproject.toml").is_file():
-        stem = cache_folder() / f"{_stamp(sources)}"
-        made = stem.with_suffix(".lexicon.nnx"), stem.with_suffix(".nnx")
-        if not all(path.is_file() for path in made):
-            from namenorm.sources.build import build_default
+        build_lexicon(sources, path)
+    return path
 
-            build_default(sources, *made)
-        return made
-    if all(path.is_file() for path in shipped):
-        return shipped
-    raise GazetteerError(
-        f"{shipped[1]}: no default gazetteer in this installation; install namenorm again"
-    )
+
+def gazetteer_path() -> Path:
+    """Return the compiled gazetteer, made now if a source checkout lacks it."""
+    sources = _sources()
+    if sources is None:
+        return _shipped("default.nnx")
+    path = cache_folder() / f"{_stamp(sources)}.nnx"
+    if not path.is_file():
+        from namenorm.sources.build import build_gazetteer
+
+        build_gazetteer(sources, lexicon_path(), path)
+    return path
+
+
+def _sources() -> Path | None:
+    """Return the sources of the checkout that this package lies in, if it lies in one."""
+    root = _PACKAGE.parent
+    found = (root / "pyproject.toml").is_file() and (root / "gazetteers").is_dir()
+    return root / "gazetteers" if found else None
+
+
+def _shipped(name: str) -> Path:
+    path = _PACKAGE / "data" / name
+    if not path.is_file():
+        raise GazetteerError(f"{path}: missing from this installation; install namenorm again")
+    return path
 
 
 def cache_folder() -> Path:
@@ -87,15 +114,16 @@ def cache_folder() -> Path:
     return user_cache_path("namenorm")
 
 
+@cache
 def _stamp(sources: Path) -> str:
-    """Return a hash of what the files would be made from: names, sizes and times, and our own code.
+    """Return a hash of what the files are made from: names, sizes and times, and our own code.
 
     Reading every byte at every start would cost more than a look-up does.
     """
     state = hashlib.blake2b(f"{FORM_VERSION} {LEXICON_VERSION}".encode(), digest_size=12)
-    code = [path for floor in ("text", "translit", "names", "keys", "index", "sources") for path in
-            (_PACKAGE / floor).rglob("*") if path.suffix in (".py", ".tsv")]
-    for path in sorted([*sources.rglob("*.yaml"), *sources.rglob("*.tsv"), *code]):
+    code = [path for floor in _BUILDING for path in (_PACKAGE / floor).rglob("*.*")]
+    data = [*sources.rglob("*.yaml"), *sources.rglob("*.tsv")]
+    for path in sorted([*data, *(p for p in code if p.suffix in (".py", ".tsv"))]):
         seen = path.stat()
-        state.update(f"{path.name} {seen.st_size} {seen.st_mtime_ns}\n".encode())
+        state.update(f"{path} {seen.st_size} {seen.st_mtime_ns}\n".encode())
     return state.hexdigest()

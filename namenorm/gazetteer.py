@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -51,6 +51,7 @@ __all__ = ["Gazetteer"]
 LONGEST = 1000
 #: The score that an entity of another country than the context's can have at most.
 OTHER_COUNTRY = 0.5
+_NAMESAKES = 20  # bearers of one family name that are listed
 
 
 class Gazetteer:
@@ -282,10 +283,52 @@ class Gazetteer:
             read = self._analyser.form(lemma)
             for hit in exact(self._index, lemma, lemma, allowed):
                 found.setdefault(hit.number, (hit.names[0], self._comparer.inflected(form, read)))
+        self._search_in_country(form, allowed, found)
+        if kind in (None, "person"):
+            self._search_people(form, found)
         if found or is_unpronounceable(form):
             return  # letters that nobody can say are an acronym: met exactly or not at all
         for hit in loose(self._index, form, allowed):
             self._keep(form, kind, hit, found)
+
+    def _search_in_country(
+        self,
+        form: Form,
+        allowed: Callable[[int], bool],
+        found: dict[int, tuple[StoredName, Judgement]],
+    ) -> None:
+        """Find "Defence Ministry of Ukraine" as the Defence Ministry whose country is Ukraine."""
+        if not form.countries or not form.without_country:
+            return
+        bare = form.without_country
+        for text in (bare, *uninflected(bare)):
+            for hit in exact(self._index, text, text, allowed):
+                facts = self._index.facts(hit.number)
+                if facts.kind == "org" and facts.country in form.countries:
+                    read = self._analyser.form(text)
+                    found.setdefault(
+                        hit.number, (hit.names[0], self._comparer.in_country(form, read))
+                    )
+
+    def _search_people(self, form: Form, found: dict[int, tuple[StoredName, Judgement]]) -> None:
+        """Find people by what is left of a name without titles, or by a family name alone."""
+
+        def person(number: int) -> bool:
+            return self._index.facts(number).kind == "person"
+
+        bare = form.without_titles
+        if bare and bare != form.fold:
+            for text in (bare, *uninflected(bare)):
+                for hit in exact(self._index, text, text, person):
+                    judged = self._comparer.untitled(form, self._analyser.form(text))
+                    found.setdefault(hit.number, (hit.names[0], judged))
+        if not found and len(bare.split()) == 1:
+            for text in (bare, *uninflected(bare)):
+                for number in self._index.under("t", text)[:_NAMESAKES]:
+                    names = [n for n in self._index.names(number) if text in fold(n.text).split()]
+                    if person(number) and names:
+                        judged = self._comparer.family_name(form, self._analyser.form(text))
+                        found.setdefault(number, (names[0], judged))
 
     def _keep(
         self,
@@ -295,8 +338,12 @@ class Gazetteer:
         found: dict[int, tuple[StoredName, Judgement]],
     ) -> None:
         entity_kind = kind or self._index.facts(hit.number).kind
+        facts = self._index.facts(hit.number)
+        bodied = facts.kind in ("org", "office") and facts.country is not None
         for name in hit.names:
             judged = self._comparer.judge(form, self._analyser.form(name.text), entity_kind)
+            if bodied and form.countries and facts.country not in form.countries:
+                judged = self._comparer.elsewhere(judged, facts.country or "")
             if hit.number not in found or judged.score > found[hit.number][1].score:
                 found[hit.number] = name, judged
 
@@ -318,7 +365,7 @@ class Gazetteer:
             facts.prominence,
             facts.derived,
             facts.country,
-            unmet=() if around.meets(name.needs) else name.needs,
+            unmet=() if around.meets(name.needs) or form.countries & {*name.needs} else name.needs,
             name_kind=name.kind,
             same_text=name.text == form.text,
             name=name.text,

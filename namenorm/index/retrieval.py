@@ -7,7 +7,7 @@ one cheap comparison of stored sound strings; the rest is left to the scoring fl
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,10 +18,14 @@ from namenorm.index.entities import EntityIndex, StoredName
 from namenorm.keys.blocking import query_keys
 from namenorm.keys.form import Form
 from namenorm.keys.skeleton import fine
+from namenorm.keys.sounds import CONSONANTAL
 from namenorm.text.fold import fold
+from namenorm.text.scripts import script_of
 
 __all__ = ["Hit", "exact", "loose"]
 
+#: Scripts without vowels, or with fewer consonants than names have.
+_VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
 _PER_KEY = 200  # entities taken from one key; the most prominent come first
 _SIFTED = 48  # entities whose names are looked at
 _OUTLINED = 120  # of all their names, those whose outline is looked at closely
@@ -72,6 +76,20 @@ def loose(index: EntityIndex, form: Form, allowed: Callable[[int], bool]) -> lis
     return _sift(index, numbers, form)
 
 
+def _readable(index: EntityIndex, number: int, script: str) -> Iterator[StoredName]:
+    """Yield the names that a query in *script* may be a spelling of.
+
+    An entity with dozens of names in all scripts would be met by chance: a name in a script that
+    hides vowels or merges consonants counts only where the entity has none in the query's own.
+    """
+    names = [name for name in index.names(number) if name.sound]
+    scripts = [script_of(name.text[0]) for name in names]
+    own = script in scripts
+    for name, written in zip(names, scripts, strict=True):
+        if written == script or not (own and written in _VAGUE):
+            yield name
+
+
 def _sift(index: EntityIndex, numbers: list[int], form: Form) -> list[Hit]:
     """Return the entities among *numbers* whose stored sounds are nearest to those of *form*.
 
@@ -81,7 +99,7 @@ def _sift(index: EntityIndex, numbers: list[int], form: Form) -> list[Hit]:
     if form.reading is not None:
         wanted += form.reading.joined[:1]
     wanted = list(dict.fromkeys(filter(None, wanted)))
-    names = [(number, name) for number in numbers for name in index.names(number) if name.sound]
+    names = [(number, name) for number in numbers for name in _readable(index, number, form.script)]
     outlines = [fine(name.sound) for _, name in names]
     best: dict[int, float] = {}
     for sound in wanted:

@@ -83,6 +83,34 @@ class Form:
         return self.script in _UNSPACED
 
     @cached_property
+    def countries(self) -> frozenset[str]:
+        """ISO 3166-1 codes of the countries that its words name, beside other words."""
+        if len(self.units) < 2:
+            return frozenset()
+        return frozenset(code for u in self.units if u.role == "country" for code in u.countries)
+
+    @cached_property
+    def without_country(self) -> str:
+        """The fold without the words for countries, and the small words beside them."""
+        kept: list[Unit] = []
+        for unit in self.units:
+            if unit.role == "country":
+                while kept and kept[-1].role in ("function", "particle"):
+                    kept.pop()
+            elif kept or unit.role != "function":
+                kept.append(unit)
+        return " ".join(unit.text for unit in kept)
+
+    @cached_property
+    def without_titles(self) -> str:
+        """The fold without roles, honorifics and, beside a role, countries: "President Putin"."""
+        roles = {unit.role for unit in self.units}
+        if not roles & {"role", "honorific"} or roles & {"body", "domain", "place-type"}:
+            return self.fold
+        dropped = {"role", "honorific", "function"} | ({"country"} if "role" in roles else set())
+        return " ".join(unit.text for unit in self.units if unit.role not in dropped)
+
+    @cached_property
     def sorted_fold(self) -> str:
         """The words of the fold in alphabetical order."""
         return " ".join(sorted(self.fold.split()))

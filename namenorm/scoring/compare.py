@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from namenorm.keys.form import Analyser, Form, Unit
 from namenorm.model import Comparison, Decision, Step
@@ -16,7 +16,20 @@ __all__ = ["Comparer", "Judgement"]
 
 #: The score of a name whose case ending alone differs.
 INFLECTED = 0.97
-_SETTLED = {1.0: "equal-fold", 0.0: "empty-fold", INFLECTED: "inflected-fold"}
+#: The score of a body's name that the country of the body is added to.
+IN_COUNTRY = 0.98
+#: The score of a person's name with a title before it.
+UNTITLED = 0.985
+#: The score of a family name that is not known to mean one bearer.
+FAMILY_NAME = 0.5
+_SETTLED = {
+    1.0: "equal-fold",
+    0.0: "empty-fold",
+    INFLECTED: "inflected-fold",
+    IN_COUNTRY: "country-named",
+    UNTITLED: "untitled",
+    FAMILY_NAME: "family-name",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,24 @@ class Comparer:
     def inflected(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a form and itself with its case endings undone."""
         return Judgement(INFLECTED, one, other)
+
+    def untitled(self, one: Form, other: Form) -> Judgement:
+        """Return the judgement of a person's name and itself less titles and roles."""
+        return Judgement(UNTITLED, one, other)
+
+    def family_name(self, one: Form, other: Form) -> Judgement:
+        """Return the judgement of a family name alone: it may be any bearer's."""
+        return Judgement(FAMILY_NAME, one, other)
+
+    def in_country(self, one: Form, other: Form) -> Judgement:
+        """Return the judgement of a name and itself less the country that the entity is of."""
+        return Judgement(IN_COUNTRY, one, other)
+
+    def elsewhere(self, judged: Judgement, country: str) -> Judgement:
+        """Return *judged* with the veto that the entity is of another *country* than it names."""
+        named = " ".join(sorted(judged.one.countries))
+        against = (*judged.against, ("other-country", named, country))
+        return replace(judged, score=min(judged.score, CAP), against=against)
 
     def _judge(self, one: Form, other: Form, kind: str | None) -> Judgement:
         alignment = align(one, other, self._unit_similarity)

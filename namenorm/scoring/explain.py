@@ -12,6 +12,9 @@ __all__ = ["in_words", "replay"]
 _WORDS = {
     "equal-fold": "the same name but for case, accents and punctuation",
     "inflected-fold": "«{0}» is a case form of «{1}»",
+    "country-named": "«{0}» is the «{1}» of the country that it names",
+    "untitled": "«{0}» is «{1}» with a title",
+    "family-name": "«{1}» is a family name, borne by whoever is listed",
     "empty-fold": "nothing to name anything with",
     "equal-reading": "«{0}» is how it is read",
     "reading": "read as «{0}» ({1})",
@@ -58,6 +61,20 @@ _WORDS = {
 }
 
 
+#: Steps whose weight is the score.
+_SCORES = frozenset(
+    {
+        "equal-fold",
+        "inflected-fold",
+        "country-named",
+        "untitled",
+        "family-name",
+        "equal-reading",
+        "empty-fold",
+    }
+)
+
+
 def in_words(step: Step) -> str | None:
     """Return *step* as a sentence without a full stop; None for the arithmetic of the model."""
     pattern = _WORDS.get(step.rule)
@@ -68,11 +85,11 @@ def replay(steps: Iterable[Step]) -> float:
     """Return the score that *steps* lead to, from their weights alone.
 
     The weights of ``prior`` and ``feature:`` steps are log odds and add up; a ``veto:`` caps the
-    score; ``equal-fold``, ``inflected-fold``, ``equal-reading`` and ``empty-fold`` are scores.  Others only tell.
+    score; ``equal-fold`` and its like are scores.  Others only tell.
     """
     log_odds, cap, judged = 0.0, 0.99, False
     for step in steps:
-        if step.rule in ("equal-fold", "inflected-fold", "empty-fold", "equal-reading"):
+        if step.rule in _SCORES:
             return step.weight
         if step.rule == "prior" or step.rule.startswith("feature:"):
             log_odds += step.weight

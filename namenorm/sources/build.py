@@ -23,10 +23,14 @@ ATTRIBUTION = (
 
 def build_default(root: Path, lexicon: Path, gazetteer: Path) -> None:
     """Compile the sources at *root* into two files; a file is there whole or not at all."""
-    gazetteer.parent.mkdir(parents=True, exist_ok=True)
-    made = digest(root)
-    compile_lexicon(root, {"digest": made}).write(lexicon)
+    build_lexicon(root, lexicon)
     build_gazetteer(root, lexicon, gazetteer)
+
+
+def build_lexicon(root: Path, target: Path) -> None:
+    """Compile the lexicon of the gazetteer at *root* into *target*."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    compile_lexicon(root, {"digest": digest(root)}).write(target)
 
 
 def build_gazetteer(root: Path, lexicon: Path, target: Path, *, full: bool = False) -> None:
@@ -34,6 +38,7 @@ def build_gazetteer(root: Path, lexicon: Path, target: Path, *, full: bool = Fal
 
     Raises GazetteerError with every problem that keeps a source from being read.
     """
+    target.parent.mkdir(parents=True, exist_ok=True)
     made = digest(root)
     meta = {"digest": made, "attribution": ATTRIBUTION}
     with Container.open(lexicon) as container:

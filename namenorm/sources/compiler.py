@@ -156,6 +156,8 @@ def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[tuple[s
     for name in record.entity.names:
         form = analyser.form(name.text)
         yield from exact_keys(form)
+        if record.entity.kind == "person" and len(form.units) > 1:
+            yield from (("t", unit.text) for unit in (form.units[0], form.units[-1]))
         if record.entity.kind != "nobody" and not is_acronym(name):
             yield from loose_keys(form, full=not derived or name.kind == "preferred")
 

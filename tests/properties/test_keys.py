@@ -1,0 +1,87 @@
+"""Laws of sounds, skeletons and blocking keys."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+
+from namenorm.keys.blocking import exact_keys, loose_keys, query_keys
+from namenorm.keys.form import Analyser
+from namenorm.keys.skeleton import coarse, deletions
+from namenorm.keys.sounds import MOST, skeletons, sounds
+from namenorm.names.lexicon import EMPTY
+from namenorm.testing import strategies as nn
+from namenorm.text import fold, main_script
+
+SOUNDS = set("PBTDKGXSZCJHWQFVMNLRaeiou")
+ANALYSER = Analyser(EMPTY)
+
+
+@given(text=nn.texts() | nn.names())
+@example(text="\ud800")
+@example(text="x" * 5000)
+def test_sounds_are_few_and_spelt_in_their_own_letters(text: str) -> None:
+    """Any word has a bounded number of sound strings over one alphabet."""
+    found = sounds(fold(text), main_script(text))
+
+    assert len(found) <= MOST
+    assert set("".join(found)) <= SOUNDS
+
+
+@given(name=nn.names())
+def test_skeletons_are_what_sounds_come_to(name: str) -> None:
+    """The likeliest sound string has the likeliest skeleton."""
+    script = main_script(fold(name))
+    word = fold(name).replace(" ", "")
+
+    assert coarse(sounds(word, script)[0]) in skeletons(word, script)
+
+
+@given(name=nn.names())
+def test_a_skeleton_has_as_many_deletions_as_letters_at_most(name: str) -> None:
+    """Each deletion is one letter shorter."""
+    word = fold(name)
+
+    assert all(len(shorter) == len(word) - 1 for shorter in deletions(word))
+
+
+@given(name=nn.names())
+def test_equal_folds_share_every_key(name: str) -> None:
+    """A name and its capitals are filed and asked for alike."""
+    one, other = ANALYSER.form(name), ANALYSER.form(name.upper())
+
+    assert list(exact_keys(one)) == list(exact_keys(other))
+    assert set(loose_keys(one)) == set(loose_keys(other))
+
+
+@given(name=nn.names())
+def test_a_query_asks_for_all_that_an_entry_is_filed_under(name: str) -> None:
+    """Whatever key a form is filed under, the same form as a query asks for."""
+    form = ANALYSER.form(name)
+
+    assert set(loose_keys(form)) <= set(query_keys(form))
+
+
+@given(name=nn.names())
+def test_keys_are_bounded(name: str) -> None:
+    """No name asks for more than a few hundred keys."""
+    assert len(query_keys(ANALYSER.form(name))) < 400
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "Khinshtein Хинштейн Хінштейн Khinshteyn Chinschtejn Hinštejn Khinchtein 힌시테인 خنشتاين",
+        "Gorbachev Gorbatschow Gorbatchev Gorbaczow Gorbačëv Горбачёв Горбачов Γκορμπατσόφ",
+        "Zelensky Зеленський Selenskyj Zelenskyy Zełenski 젤렌스키 ゼレンスキー زيلينسكي זלנסקי",
+        "Mohammed محمد Muhammad Mohamad Mohamed Мохаммед",
+        "Djokovic Đoković Djoković Ђоковић Джокович",
+        "Yerevan Երևան Ереван Erevan Jerewan",
+        "Tbilisi თბილისი Тбилиси",
+    ],
+)
+def test_spellings_of_one_name_meet(spellings: str) -> None:
+    """Romanizations and press spellings of one name share a coarse skeleton."""
+    keys = [set(ANALYSER.form(word).skeletons) for word in spellings.split()]
+
+    assert all(key & keys[0] for key in keys)

@@ -1,0 +1,134 @@
+"""Laws of look-up over small generated gazetteers."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from namenorm import Gazetteer
+from namenorm.default import default_comparer, default_lexicon
+from namenorm.index.container import Container
+from namenorm.index.entities import EntityIndex
+from namenorm.keys.blocking import exact_keys, query_keys
+from namenorm.keys.form import Analyser
+from namenorm.sources.compiler import compile_records
+from namenorm.sources.record import from_mapping
+from namenorm.testing import strategies as nn
+from namenorm.text import fold
+
+PEOPLE = """
+Alexander Khinshtein|Viktor Goremykin|Roman Starovoit|Alexei Smirnov|Vladimir Putin|Sergei Shoigu
+No Kwang-chol|Kim Jong-un|Kim Jong-il|Kim Yo-jong|Choe Son-hui|Pak Jong-chon|Lee Jae-myung
+Volodymyr Zelenskyy|Kyrylo Budanov|Andrii Yermak|Oleksandr Syrskyi|Alexander Lukashenko
+Mohammed al-Sudani|Abdel Fattah el-Sisi|Ali Khamenei|Recep Tayyip Erdoğan|Xi Jinping|Wang Yi
+Emmanuel Macron|Friedrich Merz|Ursula von der Leyen|António Guterres|Jens Stoltenberg
+""".replace("\n", "|").strip("|").split("|")
+QUERIES = """
+Хинштейн Александр|Горемыкин Виктор|Старовойт|Путина Владимира|노광철|김정은|김정일|Зеленский|Budanow
+Кирилл Буданов|Lukaschenko|محمد السوداني|עלי חמינאי|エマニュエル・マクロン|Ердоган|Kim Jong Un|Guterres
+Alexandre Loukachenko|Wladimir Putin|Chinstein|Fridrich Mertz|Столтенберг Йенс|プーチン|Nobody Here
+""".replace("\n", "|").strip("|").split("|")
+
+
+def record(number: int, name: str) -> dict[str, object]:
+    return {"id": f"t:{number}", "kind": "person", "names": [{"name": name, "lang": "en"}]}
+
+
+def answers(gazetteer: Gazetteer) -> list[tuple[object, ...]]:
+    found = []
+    for query in QUERIES:
+        resolution = gazetteer.lookup(query)
+        found.append((resolution.decision, [(c.id, c.score) for c in resolution.candidates]))
+    return found
+
+
+RECORDS = [record(number, name) for number, name in enumerate(PEOPLE)]
+GAZETTEER = Gazetteer.from_records(RECORDS)
+BASELINE = answers(GAZETTEER)
+
+
+@given(seed=st.integers(0, 10_000))
+@settings(max_examples=10)
+def test_the_order_of_records_does_not_matter(seed: int) -> None:
+    """However records are shuffled, every answer is the same."""
+    shuffled = random.Random(seed).sample(RECORDS, len(RECORDS))
+
+    assert answers(Gazetteer.from_records(shuffled)) == BASELINE
+
+
+@given(name=nn.names())
+@settings(max_examples=15)
+def test_an_entity_without_a_shared_key_changes_nothing(name: str) -> None:
+    """Adding what no query could be looking for leaves every answer as it was."""
+    analyser = Analyser(default_lexicon())
+    stranger = "Qq" + name
+    form = analyser.form(stranger)
+    filed = {*exact_keys(form), *query_keys(form)}
+    asked = {key for q in QUERIES for key in query_keys(analyser.form(q))}
+    if filed & asked:
+        return  # it does share a key: the law says nothing
+
+    assert answers(Gazetteer.from_records([*RECORDS, record(999, stranger)])) == BASELINE
+
+
+def test_most_strangers_share_no_key() -> None:
+    """The law above is about something: an invented name rarely shares a key with a query."""
+    analyser = Analyser(default_lexicon())
+    asked = {key for q in QUERIES for key in query_keys(analyser.form(q))}
+    strangers = ["Qqxwvj", "Zzyzx Bophuthatswana", "Ouagadougou Xylophone"]
+
+    assert not any({*query_keys(analyser.form(s))} & asked for s in strangers)
+
+
+@given(name=nn.names(), other=nn.names())
+def test_a_name_finds_its_entity(name: str, other: str) -> None:
+    """Whatever is filed is found by its own name, or is one of several that have it."""
+    gazetteer = Gazetteer.from_records([record(1, name), record(2, other)])
+    resolution = gazetteer.lookup(name)
+
+    assert "t:1" in {candidate.id for candidate in resolution.candidates}
+    assert resolution.decision == "match" or fold(name) == fold(other)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_lookup_is_brute_force_where_that_is_sure(query: str) -> None:
+    """Where comparing with every name gives a clear match, look-up gives the same."""
+    comparer = default_comparer()
+    scored = sorted(
+        ((comparer.compare(query, name, "person").score, i) for i, name in enumerate(PEOPLE)),
+        reverse=True,
+    )
+    if scored[0][0] >= 0.9 and scored[0][0] - scored[1][0] > 0.2:
+        best = GAZETTEER.lookup(query, kind="person").best
+        assert best is not None and best.id == f"t:{scored[0][1]}"
+
+
+def test_an_index_on_disk_answers_as_one_in_memory(tmp_path: Path) -> None:
+    """Writing, opening and asking gives what asking in memory gives."""
+    made = [from_mapping(r) for r in RECORDS]
+    writer = compile_records(made, Analyser(default_lexicon()), full=True)
+    writer.write(tmp_path / "people.nnx")
+
+    with Gazetteer.open(tmp_path / "people.nnx") as gazetteer:
+        on_disk = answers(gazetteer)
+    in_memory = Gazetteer(
+        EntityIndex(Container.from_bytes(writer.to_bytes())), default_lexicon()
+    )
+
+    assert on_disk == answers(in_memory)
+
+
+@given(text=nn.texts())
+def test_any_text_is_accepted(text: str) -> None:
+    """Look-up and annotation are total, and mentions lie in the text without overlap."""
+    resolution = GAZETTEER.lookup(text)
+    mentions = GAZETTEER.annotate(text)
+
+    assert (resolution.best is not None) == (resolution.decision == "match")
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all((m.id is not None) == (m.decision == "match") for m in mentions)
