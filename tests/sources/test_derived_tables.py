@@ -142,7 +142,7 @@ def test_places_have_their_names(rows: dict[str, Row], place: str, name: str) ->
         ("gn:703448", "Киеву"),
         ("gn:703448", "Kievom"),
         ("gn:538560", "URS"),
-        ("gn:5295985", "Egypt"),  # Goodyear, Arizona
+        ("gn:5296266", "Egypt"),  # Goodyear, Arizona
         ("gn:538560", "kuleuseukeu"),
     ],
 )
