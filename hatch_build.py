@@ -29,7 +29,7 @@ class CompileGazetteer(BuildHookInterface):  # type: ignore[type-arg]
         from namenorm.sources.build import build_default
 
         if os.environ.get("NAMENORM_CACHE"):
-            lexicon, gazetteer = default.default_paths()
+            lexicon, gazetteer = default.lexicon_path(), default.gazetteer_path()
         else:
             self._folder = tempfile.mkdtemp(prefix="namenorm-")
             lexicon = Path(self._folder, "lexicon.nnx")

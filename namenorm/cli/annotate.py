@@ -10,7 +10,7 @@ import click
 
 from namenorm.cli import options
 from namenorm.cli.inputs import open_gazetteer, text
-from namenorm.cli.output import is_terminal, open_output
+from namenorm.cli.output import chosen, open_output
 from namenorm.cli.render import as_data, score, words
 from namenorm.model import Mention
 
@@ -27,7 +27,7 @@ _COLUMNS = ("start", "end", "text", "decision", "id", "kind", "name", "score")
 @options.explain
 @click.option(
     "--format",
-    "chosen",
+    "format_",
     type=click.Choice(["table", "jsonl", "csv", "html"]),
     help="What to write (default: a table on a terminal, JSON Lines into a pipe).",
 )
@@ -40,25 +40,24 @@ def annotate(
     date: str | None,
     gazetteer: str | None,
     explain: bool,
-    chosen: str | None,
+    format_: str | None,
     style: str | None,
 ) -> None:
     """Find the names in the text of FILE (default: standard input)."""
     content = text(file)
     mentions = open_gazetteer(gazetteer).annotate(content, lang=lang, date=date)
-    style = style or {"jsonl": "json"}.get(chosen or "", chosen)
+    style = style or ("json" if format_ == "jsonl" else format_)
     if style == "html":
         from namenorm.cli.html import page
 
-        click.echo(page(content, mentions, title="" if file == "-" else file))
+        click.echo(page(content, mentions, title="" if file == "-" else file), nl=False)
     else:
         _write(mentions, style, explain=explain)
     ctx.exit(1 if any(mention.decision != "match" for mention in mentions) else 0)
 
 
 def _write(mentions: list[Mention], style: str | None, *, explain: bool) -> None:
-    table = style == "table" or (style is None and is_terminal())
-    columns = _COLUMNS[2:] if table else _COLUMNS
+    columns = _COLUMNS[2:] if chosen(style) == "table" else _COLUMNS
     with open_output(style, (*columns, "why") if explain else columns) as output:
         for mention in mentions:
             said = words(mention.explanation) if explain else ()

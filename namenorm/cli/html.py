@@ -21,7 +21,7 @@ __all__ = ["page"]
 _KINDS = {"person": "person", "place": "place", "org": "organisation", "office": "office"}
 _DOUBTS = {"ambiguous": "ambiguous: several stand", "none": "no such name is known"}
 _HEADINGS = {"match": "Who and what is named", "ambiguous": "Ambiguous", "none": "Not known"}
-_UNSHOWABLE = {code: "\ufffd" for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160))}
+_UNSHOWABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "\ufffd")
 
 
 def page(text: str, mentions: Sequence[Mention], *, title: str = "") -> str:
@@ -49,14 +49,9 @@ def _safe(text: str) -> str:
 
 def _summary(mentions: Sequence[Mention]) -> str:
     counts = Counter(mention.decision for mention in mentions)
-    entities = len({mention.id for mention in mentions if mention.id})
-    parts = [
-        f"{len(mentions)} names",
-        f"{entities} known persons, places and bodies",
-        f"{counts['ambiguous']} ambiguous",
-        f"{counts['none']} not known",
-    ]
-    return " · ".join(parts)
+    told = {"names": len(mentions), "matched": counts["match"]}
+    told |= {"ambiguous": counts["ambiguous"], "not known": counts["none"]}
+    return " · ".join(f"{what}: {number}" for what, number in told.items())
 
 
 def _legend(mentions: Sequence[Mention]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from namenorm import __version__
-from namenorm.cli.output import dumps, is_terminal, message
+from namenorm.cli.output import chosen, dumps, message
 
 __all__ = ["info"]
 
@@ -19,16 +19,16 @@ def info(file: str | None, verify: bool, as_json: bool) -> None:
     from namenorm.index.container import Container
 
     if file is None:
-        from namenorm.default import default_paths
+        from namenorm.default import gazetteer_path
 
-        file = str(default_paths()[1])
+        file = str(gazetteer_path())
     with Container.open(file) as container:
         if verify:
             container.verify()
         made = dict(container.meta)
         made["redirects"] = len(made.get("redirects") or ())
         told = {"file": file, "bytes": container.size, "namenorm": __version__, **made}
-    if as_json or not is_terminal():
+    if as_json or chosen(None) == "json":
         click.echo(dumps(told))
     else:
         for key, value in told.items():

@@ -3,7 +3,8 @@
 Every column and row stays as it was, in order; to its right come nn_id, nn_name, nn_kind,
 nn_score, nn_decision, nn_matched and nn_why.  An identifier is given on a match alone; of several
 that stand nn_why names each.  ``-o`` writes beside the file and renames at the end, so that it is
-there whole or not at all.  Exit status: 0 if every name matched, 1 if some did not, 2 for bad input.
+there whole or not at all.  Exit status: 0 if every name matched, 1 if some did not, 2 for bad
+input.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ _LONGEST_CELL = 1 << 27
 @click.pass_context
 def link(
     ctx: click.Context,
+    /,
     file: str,
     column: str,
     output: str | None,

@@ -32,6 +32,7 @@ __all__ = ["lookup"]
 @click.pass_context
 def lookup(
     ctx: click.Context,
+    /,
     names_: tuple[str, ...],
     gazetteer: str | None,
     explain: bool,

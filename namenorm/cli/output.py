@@ -10,20 +10,21 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
 import click
 
-__all__ = ["Output", "dumps", "is_terminal", "message", "open_output"]
+__all__ = ["Output", "chosen", "dumps", "is_terminal", "message", "open_output"]
 
 
-class Output(Protocol):
+class Output:
     """Takes one answer after another; a context manager, since a table is written at the end."""
 
     def put(
         self, data: object, rows: Iterable[Mapping[str, str]], said: Sequence[str] = ()
     ) -> None:
         """Write an answer: as *data* in JSON, as *rows* in a table, *said* beneath them."""
+        raise NotImplementedError
 
     def __enter__(self) -> Self:
         """Start."""
@@ -40,8 +41,7 @@ class Output(Protocol):
 
 def open_output(style: str | None, columns: Sequence[str]) -> Output:
     """Return the output of *style*: json, csv, tsv or table; None asks the terminal."""
-    if style is None:
-        style = "table" if is_terminal() else "json"
+    style = chosen(style)
     if style == "table":
         from namenorm.cli.table import TableOutput
 
@@ -49,6 +49,11 @@ def open_output(style: str | None, columns: Sequence[str]) -> Output:
     if style == "json":
         return _JsonOutput()
     return _CsvOutput(columns, "\t" if style == "tsv" else ",")
+
+
+def chosen(style: str | None) -> str:
+    """Return *style*, or what suits standard output: a table on a terminal, JSON in a pipe."""
+    return style or ("table" if is_terminal() else "json")
 
 
 def is_terminal() -> bool:

@@ -89,9 +89,9 @@ def _cell(row: Mapping[str, str], column: str) -> Text:
 
 
 def visible(text: str) -> str:
-    """Return *text* with what would steer a terminal, or not show at all, as a mark.
+    r"""Return *text* with what would steer a terminal, or not show at all, as a mark.
 
-    >>> visible("a\\x1b[31mb")
+    >>> visible("a\x1b[31mb")
     'a�[31mb'
     """
     return "".join(c if c.isprintable() or c in _JOINERS else "\ufffd" for c in text)
