@@ -34,6 +34,7 @@ _ALONE = 5  # letters that a single unknown word needs to be compared with known
 _SURE = 0.85  # what such a word needs to score
 _LIKELY = 0.7  # what an unknown name of several words needs to score
 _HELD = 0.25  # what a name beside the words for an office needs to be its holder's
+_KNOWN_PLACE = 35  # prominence from which a town speaks for its country
 _NOT_NAMES = ("function:", "common:", "role:", "honorific:", "body:", "domain:", "demonym:")
 _GUESSED = 4000  # characters by which the language of a text is guessed
 
@@ -87,10 +88,14 @@ class _Reading:
         found = self._bodies(found)
         covered = {i for span in found for i in range(span.first, span.last)}
         for span in found:
-            if any(option.facts.kind == "place" for option in span.options):
+            first = span.options[0].facts
+            if first.kind == "place":
                 self.places[span.last] = span
+                if first.country and not first.derived or first.prominence >= _KNOWN_PLACE:
+                    self.countries.add(span.first, span.last, first.country or "")
         for span in found:
-            self._known(span)
+            if not self._within_a_person(span, covered):
+                self._known(span)
         names = list(self._unknown(covered))
         for first, last in names:
             if last - first > 1:
@@ -110,7 +115,9 @@ class _Reading:
             self._nobody(span.start, span.end, (Step("nobody", 0.0, (stored.why or stored.name,)),))
             return
         options = [(option.number, option.name, option.inflected) for option in span.options]
-        answer = self.gazetteer.choose(text, options, Context())
+        answer = self._namesake(span) or self.gazetteer.choose(
+            text, options, Context(None, self.countries.owner(span.first))
+        )
         if answer.decision != "match":
             for country in self.countries.around(span.first, span.last):
                 again = self.gazetteer.choose(text, options, Context(None, (country,)))
@@ -118,6 +125,62 @@ class _Reading:
                     answer = again
                     break
         self._add(span.start, span.end, answer)
+
+    def _namesake(self, span: Found) -> Resolution | None:
+        """Return the lesser town that "Paris, Texas" means, if the text says so."""
+        if span.options[0].facts.kind != "place" or not self.text.startswith(", ", span.end):
+            return None
+        after = next((s for s in self.places.values() if s.start == span.end + 2), None)
+        if after is None or after.options[0].facts.type == "city":
+            return None
+        country = after.options[0].facts.country
+        if country is None or country in {option.facts.country for option in span.options}:
+            return None
+        text = self.text[span.start : span.end]
+        answer = self.gazetteer.lookup(text, kind="place", country=country)
+        return answer if answer.decision == "match" else None
+
+    def _within_a_person(self, span: Found, covered: set[int]) -> bool:
+        """Whether a family name alone has a given name beside it that makes it somebody else's.
+
+        "Ivanka Trump" is not Donald Trump, and "Volodymir Zelenskiy" is the one that it sounds like.
+        """
+        if span.last - span.first != 1 or span.options[0].facts.kind != "person":
+            return False
+        piece = self.pieces[span.first]
+        before = self.pieces[span.first - 1] if span.first and piece.joined else None
+        if before is None or span.first - 1 in covered or not piece.cased:
+            return False
+        if not (self._name_word(before) or (len(before.text) == 1 and before.capital)):
+            return False
+        start = span.first - 1
+        while start > 0 and self.pieces[start].joined and start - 1 not in covered and (
+            self._name_word(self.pieces[start - 1])
+            or (len(self.pieces[start - 1].text) == 1 and self.pieces[start - 1].capital)
+        ):
+            start -= 1
+        begin = self.pieces[start].start
+        initials = [p.fold for p in self.pieces[start : span.first]]
+        if all(len(letter) == 1 for letter in initials) and self._has_initial(span, initials[0]):
+            self._known(Found(start, span.last, begin, span.end, span.options))
+            return True
+        answer = self.gazetteer.lookup(self.text[begin : span.end], kind="person")
+        covered.update(range(start, span.last))
+        if answer.decision == "none" and not self.pieces[start].telling:
+            return False  # the word before may only begin the sentence
+        self._add(begin, span.end, answer)
+        return True
+
+    def _has_initial(self, span: Found, letter: str) -> bool:
+        """Whether the one person that a family name means has a given name with *letter* first."""
+        people = {option.number for option in span.options}
+        words = (
+            word
+            for number in people
+            for name in self.index.names(number)
+            for word in self.gazetteer.folded(name.text).split()
+        )
+        return len(people) == 1 and any(word.startswith(letter) for word in words)
 
     def _add(self, start: int, end: int, answer: Resolution) -> None:
         best = answer.best

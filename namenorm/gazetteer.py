@@ -51,6 +51,8 @@ __all__ = ["Gazetteer"]
 LONGEST = 1000
 #: The score that an entity of another country than the context's can have at most.
 OTHER_COUNTRY = 0.5
+#: A score above which, and a prominence from which, nothing better is looked for.
+WELL_MET, WELL_KNOWN = 0.9, 35
 _NAMESAKES = 20  # bearers of one family name that are listed
 
 
@@ -286,10 +288,15 @@ class Gazetteer:
         self._search_in_country(form, allowed, found)
         if kind in (None, "person"):
             self._search_people(form, found)
-        if found or is_unpronounceable(form):
+        settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
+        if settled or is_unpronounceable(form):
             return  # letters that nobody can say are an acronym: met exactly or not at all
         for hit in loose(self._index, form, allowed):
             self._keep(form, kind, hit, found)
+
+    def _is_settled(self, number: int, judged: Judgement) -> bool:
+        """Whether a look-up may stop: a case form of a well-known name, not of any name at all."""
+        return judged.score > WELL_MET and self._index.facts(number).prominence >= WELL_KNOWN
 
     def _search_in_country(
         self,
@@ -344,6 +351,8 @@ class Gazetteer:
             judged = self._comparer.judge(form, self._analyser.form(name.text), entity_kind)
             if bodied and form.countries and facts.country not in form.countries:
                 judged = self._comparer.elsewhere(judged, facts.country or "")
+            elif form.is_generic:
+                judged = self._comparer.generic(judged)
             if hit.number not in found or judged.score > found[hit.number][1].score:
                 found[hit.number] = name, judged
 

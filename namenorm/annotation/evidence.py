@@ -13,6 +13,7 @@ __all__ = ["CountryEvidence", "RoleWords", "role_before"]
 
 _PHRASE = 4  # words of the longest country name or role that is looked for
 _BESIDE = 4  # words within which a country before a name belongs to it
+_AFTER = 2  # words within which one after it does ("the Ministry of Defence in London")
 _BACK = 8  # words before a name that may say the bearer's office
 #: The country of a text that names none, by its language.
 HOME = {
@@ -52,6 +53,21 @@ class CountryEvidence:
         self._counts = Counter(code for _, _, code in self._seen)
         self._home = HOME.get(lang or "")
 
+    def add(self, start: int, end: int, code: str) -> None:
+        """Let a place at these pieces speak for its country."""
+        if not any(s <= start < e for s, e, _ in self._seen):
+            self._seen.append((start, end, code))
+            self._counts[code] += 1
+
+    def owner(self, first: int) -> tuple[str, ...]:
+        """Return the countries named just before a name: "Russia’s Security Council"."""
+        sentence = self._pieces[first].sentence
+        return tuple(
+            code
+            for start, end, code in self._seen
+            if end == first and self._pieces[start].sentence == sentence
+        )
+
     def around(self, first: int, last: int) -> Iterator[str]:
         """Yield the countries that a name at these pieces may belong to, likeliest first."""
         sentence = self._pieces[first].sentence
@@ -62,10 +78,10 @@ class CountryEvidence:
             before, after = first - end, start - last
             if 0 <= before <= _BESIDE:
                 beside.append((before, code))
-            elif 0 <= after <= 2:
+            elif 0 <= after <= _AFTER:
                 beside.append((after, code))
-            elif before >= 0 or after >= 0:
-                inside.append((max(before, after), code))
+            elif before >= 0:
+                inside.append((before, code))
         ordered = [code for _, code in sorted(beside)] + [code for _, code in sorted(inside)]
         if self._home:
             ordered.append(self._home)

@@ -93,10 +93,11 @@ class SpanFinder:
                 text = self._text[first.start : end]
                 options = [
                     option
-                    for option in self._options(text, inflect=True)
+                    for option in self._options(text, inflect=not pieces[last - 1].cjk)
                     if self._fits(option, text, pieces, place, last)
                 ]
                 if options:
+                    end += "." in text and self._text.startswith(".", end)  # "U.S."
                     found = Found(place, last, first.start, end, tuple(options))
                     return self._without_type(found, pieces)
         return None
@@ -171,6 +172,9 @@ class SpanFinder:
         other_word = any(c.startswith(("common:", "function:")) for c in concepts)
         if piece.cased and not piece.capital:
             return False
+        if facts.kind == "place" and facts.type != "country" and self._lexicon.groups(piece.fold):
+            if self._within_a_name(pieces, place):
+                return False
         if not facts.derived:
             return not other_word or piece.telling or facts.prominence > 60
         return self._is_town(option, piece, other_word, pieces, place)
@@ -196,9 +200,7 @@ class SpanFinder:
             return False
         if len(piece.fold) < _SHORT and name.kind != _PREFERRED:
             return False
-        if other_word and not piece.telling:
-            return False
-        return not (known and self._within_a_name(pieces, place))
+        return not other_word or piece.telling
 
     def _within_a_name(self, pieces: Sequence[Piece], place: int) -> bool:
         """Whether a neighbour with a capital shows that the word is a part of a longer name."""

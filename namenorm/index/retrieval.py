@@ -26,12 +26,12 @@ __all__ = ["Hit", "exact", "loose"]
 
 #: Scripts without vowels, or with fewer consonants than names have.
 _VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
-_PER_KEY = 200  # entities taken from one key; the most prominent come first
-_SIFTED = 48  # entities whose names are looked at
-_OUTLINED = 120  # of all their names, those whose outline is looked at closely
-_KEPT = 10  # entities handed on
+_PER_KEY = 300  # entities taken from one key; the most prominent come first
+_SIFTED = 64  # entities whose names are looked at
+_OUTLINED = 160  # of all their names, those whose outline is looked at closely
+_KEPT = 14  # entities handed on
 _NAMES = 2  # names handed on for each
-_FAR = 0.3  # how far behind the likeliest an entity may be
+_FAR = 0.35  # how far behind the likeliest an entity may be
 
 
 @dataclass(frozen=True, slots=True)

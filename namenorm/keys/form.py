@@ -39,6 +39,7 @@ _TOPICS = ("body", "domain", "place-type", "honorific", "role", "particle", "fun
 _IMPERSONAL = frozenset({"body", "domain", "place-type"})
 _NAMELIKE = frozenset({"name", "particle", "honorific", "role", "country"})
 _UNSPACED = frozenset({"Hani", "Kana", "Hira", "Jpan", "Hang", "Thai", "Khmr", "Laoo", "Mymr"})
+_TELLING = frozenset({"name", "number", "country", "initial", "particle"})
 _OTHERWISE = frozenset({"honorific", "role", "particle", "function", "body", "domain"})
 _CAPITALS = re.compile(r"[^\W\d_]{2,6}\Z")
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїєўαειουηω")
@@ -100,6 +101,11 @@ class Form:
             elif kept or unit.role != "function":
                 kept.append(unit)
         return " ".join(unit.text for unit in kept)
+
+    @cached_property
+    def is_generic(self) -> bool:
+        """Whether every word is one that many names have: "parliament", "military engineers"."""
+        return all(unit.role not in _TELLING for unit in self.units)
 
     @cached_property
     def without_titles(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from namenorm.keys.form import Analyser, Form, Unit
@@ -9,7 +10,7 @@ from namenorm.model import Comparison, Decision, Step
 from namenorm.scoring.align import Alignment, align
 from namenorm.scoring.features import features
 from namenorm.scoring.model import Model, default_model
-from namenorm.scoring.similarity import alike
+from namenorm.scoring.similarity import alike, alike_people
 from namenorm.scoring.vetoes import CAP, vetoes
 
 __all__ = ["Comparer", "Judgement"]
@@ -44,13 +45,32 @@ class Judgement:
     against: tuple[tuple[str, str, str], ...] = ()
 
 
+class _Remembered:
+    """A similarity of units that is computed once for each two of them."""
+
+    def __init__(self, similarity: Callable[[Unit, Unit], tuple[float, str]]) -> None:
+        self._similarity = similarity
+        self._known: dict[tuple[int, int], tuple[Unit, Unit, tuple[float, str]]] = {}
+
+    def __call__(self, one: Unit, other: Unit) -> tuple[float, str]:
+        # Both units are held with the answer, so that an identity is not given out again.
+        key = (id(one), id(other)) if id(one) < id(other) else (id(other), id(one))
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) > 1 << 16:
+                self._known.clear()
+            found = self._known[key] = (one, other, self._similarity(one, other))
+        return found[2]
+
+
 class Comparer:
     """Judges pairs of forms that one analyser has taken apart."""
 
     def __init__(self, analyser: Analyser, model: Model | None = None) -> None:
         self.analyser = analyser
         self.model = model or default_model()
-        self._alike: dict[tuple[int, int], tuple[Unit, Unit, tuple[float, str]]] = {}
+        self._places = _Remembered(alike)
+        self._people = _Remembered(alike_people)
 
     def judge(self, one: Form, other: Form, kind: str | None = None) -> Judgement:
         """Return the judgement of two forms; equal folds score 1, an empty fold 0."""
@@ -85,26 +105,20 @@ class Comparer:
     def elsewhere(self, judged: Judgement, country: str) -> Judgement:
         """Return *judged* with the veto that the entity is of another *country* than it names."""
         named = " ".join(sorted(judged.one.countries))
-        against = (*judged.against, ("other-country", named, country))
-        return replace(judged, score=min(judged.score, CAP), against=against)
+        return _vetoed(judged, ("other-country", named, country))
+
+    def generic(self, judged: Judgement) -> Judgement:
+        """Return *judged* with the veto that words which many names have name none by likeness."""
+        return _vetoed(judged, ("generic", judged.one.fold, judged.other.fold))
 
     def _judge(self, one: Form, other: Form, kind: str | None) -> Judgement:
-        alignment = align(one, other, self._unit_similarity)
+        personal = kind in (None, "person")
+        alignment = align(one, other, self._people if personal else self._places)
         values = features(one, other, alignment)
         log_odds = self.model.intercept + sum(add for _, add in self.model.terms(values))
         score = min(self.model.probability(log_odds), 0.99)
         against = tuple(vetoes(one, other, alignment, kind, self.analyser.lexicon))
         return Judgement(min(score, CAP) if against else score, one, other, alignment, values, against)
-
-    def _unit_similarity(self, one: Unit, other: Unit) -> tuple[float, str]:
-        # Units are remembered by the analyser, so identity is a sound key while we hold them.
-        key = (id(one), id(other)) if id(one) < id(other) else (id(other), id(one))
-        found = self._alike.get(key)
-        if found is None:
-            if len(self._alike) > 1 << 16:
-                self._alike.clear()
-            found = self._alike[key] = (one, other, alike(one, other))
-        return found[2]
 
     def compare(self, one: str, other: str, kind: str | None = None) -> Comparison:
         """Return whether two texts, taken as name forms, denote one entity."""
@@ -144,6 +158,12 @@ class Comparer:
         ]
         found += [Step(f"veto:{rule}", CAP, (mine, theirs)) for rule, mine, theirs in judgement.against]
         return tuple(found)
+
+
+def _vetoed(judged: Judgement, veto: tuple[str, str, str]) -> Judgement:
+    if judged.alignment is None:
+        return judged  # equal folds and readings stand
+    return replace(judged, score=min(judged.score, CAP), against=(*judged.against, veto))
 
 
 def _texts(units: tuple[Unit, ...]) -> str:

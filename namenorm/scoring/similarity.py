@@ -14,7 +14,7 @@ from namenorm.keys.skeleton import fine
 from namenorm.keys.sounds import CONSONANTAL, sounds
 from namenorm.names.inflection import lemmas
 
-__all__ = ["alike", "blend", "sound_alike"]
+__all__ = ["alike", "alike_people", "blend", "sound_alike"]
 
 _TRANSLATED = frozenset({"body", "domain", "place-type", "role", "honorific", "function"})
 _EAST = frozenset({"Kana", "Hira", "Hang", "Hani"})
@@ -53,9 +53,18 @@ def alike(one: Unit, other: Unit) -> tuple[float, str]:
             one.sounds, one.script, one.skeletons, other.sounds, other.script, other.skeletons
         )
     )
-    if one.groups and other.groups and heard < 0.95:
-        return 0.8 * heard, "sound"  # two known name parts that are known to be different
     return heard, "sound"
+
+
+def alike_people(one: Unit, other: Unit) -> tuple[float, str]:
+    """As `alike`, for parts of people's names: two known parts of no common group differ.
+
+    Mohammed and Mahmoud sound alike, and no one who knows names takes one for the other.
+    """
+    similarity, rule = alike(one, other)
+    if rule == "sound" and one.groups and other.groups and similarity < 0.95:
+        return 0.8 * similarity, rule
+    return similarity, rule
 
 
 def sound_alike(

@@ -110,9 +110,20 @@ def _genders(
     options = [(p.one[0], p.other[0]) for p in alignment.pairs if p.rule == "sound"]
     options += [(a, b) for a in alignment.left_one for b in alignment.left_other]
     for a, b in options:
-        sexes = {_given_sex(u, lexicon) for u in (a, b)}
-        if sexes == {"m", "f"}:
+        sexes = [_given_sex(u, lexicon) for u in (a, b)]
+        if set(sexes) == {"m", "f"} or (
+            "f" in sexes and _counterparts(a, b, sexes)
+        ):
             yield "other-sex", a.text, b.text
+
+
+def _counterparts(one: Unit, other: Unit, sexes: list[str | None]) -> bool:
+    """Whether the name of a woman is the other, of unknown sex, with a vowel after it."""
+    if None not in sexes or not one.sounds or not other.sounds:
+        return False
+    woman, unknown = (one, other) if sexes[0] == "f" else (other, one)
+    pairs = ((w, u) for w in woman.sounds for u in unknown.sounds)
+    return any(w.rstrip("aeiou") == u and w != u for w, u in pairs)
 
 
 def _given_sex(unit: Unit, lexicon: Lexicon) -> str | None:
