@@ -6,6 +6,8 @@ status: 0 if every name that was found matched, 1 if some did not, 2 for bad inp
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from namenorm.cli import options
@@ -50,7 +52,8 @@ def annotate(
     if style == "html":
         from namenorm.cli.html import page
 
-        click.echo(page(content, mentions, title="" if file == "-" else file), nl=False)
+        title = "" if file == "-" else Path(file).name
+        click.echo(page(content, mentions, title=title), nl=False)
     else:
         _write(mentions, style, explain=explain)
     ctx.exit(1 if any(mention.decision != "match" for mention in mentions) else 0)
