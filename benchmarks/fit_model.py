@@ -87,9 +87,12 @@ def fit(features, labels, ridge=RIDGE, rounds=30):
 
 
 def main() -> int:
+    """Fit, report and write."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("data", nargs="+", type=Path)
-    parser.add_argument("-o", "--output", type=Path, default=Path("namenorm/scoring/data/model.json"))
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path("namenorm/scoring/data/model.json")
+    )
     options = parser.parse_args()
     pairs, lookups = [], []
     for path in options.data:
@@ -104,12 +107,15 @@ def main() -> int:
         weights = fit(features[groups != fold], labels[groups != fold])
         part = features[groups == fold]
         held_out[groups == fold] = 1 / (1 + np.exp(-(weights[0] + part @ weights[1:])))
-    loss = -np.mean(labels * np.log(held_out + 1e-12) + (1 - labels) * np.log(1 - held_out + 1e-12))
-    print(f"{len(labels)} labelled pairs, {labels.mean():.3f} of them true; held-out log loss {loss:.4f}")
+    said = np.where(labels == 1, held_out, 1 - held_out)
+    loss = -np.log(said + 1e-12).mean()
+    print(f"{len(labels)} labelled pairs, {labels.mean():.3f} true; held-out log loss {loss:.4f}")
     for low in np.arange(0.0, 1.0, 0.1):
         inside = (held_out >= low) & (held_out < low + 0.1)
         if inside.any():
-            print(f"  said {low:.1f}-{low + 0.1:.1f}: {labels[inside].mean():.3f} of {inside.sum()}")
+            print(
+                f"  said {low:.1f}-{low + 0.1:.1f}: {labels[inside].mean():.3f} of {inside.sum()}"
+            )
     weights = fit(features, labels)
     table = json.loads(options.output.read_text("utf-8")) if options.output.exists() else {}
     table["version"] = f"{zlib.crc32(weights.round(4).tobytes()):08x}"

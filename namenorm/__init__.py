@@ -74,7 +74,7 @@ _HOME = {
     "fold": "text.fold",
 }
 
-__all__ = [  # noqa: F822 - loaded by __getattr__
+__all__ = [
     "ArgumentError",
     "Candidate",
     "Comparison",

@@ -1,4 +1,7 @@
-"""Arguments of the public functions, checked once: TypeError for types, ArgumentError for values."""
+"""Arguments of the public functions, checked once.
+
+The wrong type raises TypeError, an impossible value ArgumentError.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import re
 
 from namenorm.errors import ArgumentError
 
-__all__ = ["check_country", "check_date", "check_kind", "check_name"]
+__all__ = ["check_country", "check_date", "check_kind", "check_language", "check_name"]
 
 _KINDS = ("person", "place", "org", "office")
 _COUNTRY = re.compile(r"[A-Za-z]{2}\Z")
@@ -59,3 +62,14 @@ def check_date(date: object) -> str | None:
     except ValueError:
         raise ArgumentError(f"date {date!r:.60}: expected ISO 8601, as 2025-11-08") from None
     return date
+
+
+def check_language(lang: object) -> str | None:
+    """Return the language of a BCP 47 tag or ISO 639 code; an unknown one is no evidence."""
+    if lang is None:
+        return None
+    if not isinstance(lang, str):
+        raise TypeError(f"lang is a str or None, not {type(lang).__name__}: {lang!r:.60}")
+    from namenorm.translit.languages import canonical
+
+    return canonical(lang)

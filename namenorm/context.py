@@ -14,10 +14,15 @@ _LOOKED_AT = 400  # words of context that are read
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The country that the caller names, and those that the text around names."""
+    """The country and language that the caller names, and countries that the text around names."""
 
     country: str | None = None
     near: tuple[str, ...] = ()
+    lang: str | None = None
+
+    def speaks(self, lang: str) -> bool:
+        """Whether *lang* is the language of the context, or that is not known."""
+        return self.lang is None or lang.partition("-")[0] == self.lang
 
     def meets(self, needs: tuple[str, ...]) -> bool:
         """Whether the context has one of the countries that a name needs, or it needs none."""

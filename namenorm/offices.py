@@ -47,7 +47,7 @@ def holders_at(gazetteer: Gazetteer, office: Candidate, day: str) -> list[Candid
         # On the day of a change the one who comes counts; several seats have several holders.
         begun = tenures[0].start
         tenures = [t for t in tenures if t.start == begun or not t.end or t.end > day]
-    found = {}
+    found: dict[str, Candidate] = {}
     for tenure in tenures:
         try:
             person = gazetteer.entity(tenure.person)

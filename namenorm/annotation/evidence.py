@@ -1,4 +1,4 @@
-"""What the text around a span says of it: countries that it names, offices whose holder stands there."""
+"""What the text around a span says of it: the countries and the offices that it names."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class CountryEvidence:
         ordered += [code for code, _ in self._counts.most_common(3)]
         yield from dict.fromkeys(ordered)
 
-    def beside(self, first: int, last: int) -> tuple[str, ...]:
+    def beside(self, first: int) -> tuple[str, ...]:
         """Return the countries named within the same clause just before these pieces."""
         sentence = self._pieces[first].sentence
         return tuple(

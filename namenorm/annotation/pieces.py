@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？:;\n\r]|[«“\"„](?=\s*\Z)|^\s*[
 _ABBREVIATED = re.compile(r"\b(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Gov|Sen|St|им|ген|гр|г)\Z")
 #: What may stand between two words of one name.
 JOINS = re.compile(r"[ \u00a0\t]{0,2}[-–—‐‑·・＝'’\"«»“”„.]{0,2}[ \u00a0\t]{0,2}\Z")
+_CLOSED = re.compile(r"[.!?…。]['\"”’»)]*\s*\Z")
 _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 4
 
@@ -74,16 +75,18 @@ def pieces(text: str) -> list[Piece]:
 
 
 def _mark_headlines(text: str, found: list[Piece]) -> None:
-    """Where nearly every long word of a line has a capital, capitals say nothing."""
-    by_line: dict[int, list[Piece]] = {}
-    line, seen = 0, 0
-    for piece in found:
-        line += text.count("\n", seen, piece.start)
-        seen = piece.start
-        by_line.setdefault(line, []).append(piece)
-    for row in by_line.values():
+    """Where nearly every long word of a line without a full stop has a capital, it says nothing."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        end = start + len(line)
+        row = [piece for piece in found if start <= piece.start < end]
         long = [piece for piece in row if piece.cased and len(piece.text) > 3]
         capitals = sum(piece.capital for piece in long)
-        if len(long) >= _HEADLINE_WORDS and capitals > _HEADLINE_SHARE * len(long):
+        if (
+            len(long) >= _HEADLINE_WORDS
+            and capitals > _HEADLINE_SHARE * len(long)
+            and not _CLOSED.search(line)
+        ):
             for piece in row:
                 piece.telling = False
+        start = end

@@ -172,9 +172,9 @@ class SpanFinder:
         other_word = any(c.startswith(("common:", "function:")) for c in concepts)
         if piece.cased and not piece.capital:
             return False
-        if facts.kind == "place" and facts.type != "country" and self._lexicon.groups(piece.fold):
-            if self._within_a_name(pieces, place):
-                return False
+        person = bool(self._lexicon.groups(piece.fold)) and self._within_a_name(pieces, place)
+        if person and facts.kind == "place" and facts.type != "country":
+            return False  # "Paris Hilton"
         if not facts.derived:
             return not other_word or piece.telling or facts.prominence > 60
         return self._is_town(option, piece, other_word, pieces, place)
@@ -239,5 +239,5 @@ class SpanFinder:
 
 def _cuts_kana(run: str, at: int) -> bool:
     """Whether a boundary at *at* would cut a word in katakana in two."""
-    kana = [0 < i <= len(run) and ("ァ" <= run[i - 1] <= "ヺ" or run[i - 1] == "ー") for i in (at, at + 1)]
-    return at > 0 and at < len(run) and all(kana)
+    around = run[at - 1 : at + 1]
+    return 0 < at < len(run) and all("ァ" <= char <= "ヺ" or char == "ー" for char in around)

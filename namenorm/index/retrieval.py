@@ -43,9 +43,7 @@ class Hit:
     likeness: float
 
 
-def exact(
-    index: EntityIndex, folded: str, text: str, allowed: Callable[[int], bool]
-) -> list[Hit]:
+def exact(index: EntityIndex, folded: str, text: str, allowed: Callable[[int], bool]) -> list[Hit]:
     """Return the entities that have a name with the fold *folded*, written like *text* first."""
     found = []
     for number in index.under("f", folded):

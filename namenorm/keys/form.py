@@ -279,9 +279,7 @@ class Analyser:
         )
 
     @staticmethod
-    def _role(
-        text: str, script: str, concepts: tuple[str, ...], countries: tuple[str, ...]
-    ) -> str:
+    def _role(text: str, script: str, concepts: tuple[str, ...], countries: tuple[str, ...]) -> str:
         if text.isdigit():
             return "number"
         topics = {concept.partition(":")[0] for concept in concepts}

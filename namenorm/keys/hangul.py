@@ -26,7 +26,10 @@ _FINAL = "-|K|K|KS|N|N|N|T|R|RK|RM|R|R|R|RP|R|M|P|P|T,S|T,S|N,NG|T|T|K|T|P|T"
 @cache
 def _tables() -> tuple[list[Units], list[Units], list[Units]]:
     initial, medial, final = (
-        [tuple("" if sound == "-" else sound for sound in cell.split(",")) for cell in row.split("|")]
+        [
+            tuple("" if sound == "-" else sound for sound in cell.split(","))
+            for cell in row.split("|")
+        ]
         for row in (_INITIAL, _MEDIAL, _FINAL)
     )
     return initial, medial, final

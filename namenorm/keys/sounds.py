@@ -66,9 +66,7 @@ def join_variants(units: Iterable[Units], most: int = MOST) -> tuple[str, ...]:
             found = [(cost, text + unit[0]) for cost, text in found]
             continue
         found = [
-            (cost + place, text + sound)
-            for cost, text in found
-            for place, sound in enumerate(unit)
+            (cost + place, text + sound) for cost, text in found for place, sound in enumerate(unit)
         ]
         if len(found) > 4 * most:
             found = sorted(found)[: 4 * most]

@@ -43,7 +43,8 @@ class Graphemes:
         while place < end:
             for grapheme, length, before, sounds in self._first.get(word[place], ()):
                 if word.startswith(grapheme, place) and (
-                    before is None or self._follows(before, word[place + length : place + length + 1])
+                    before is None
+                    or self._follows(before, word[place + length : place + length + 1])
                 ):
                     found.append(sounds)
                     place += length

@@ -20,7 +20,9 @@ __all__ = ["EMPTY", "Lexicon", "Numbers"]
 class Numbers(Protocol):
     """A table from folded words to small numbers, empty where a word is unknown."""
 
-    def get(self, word: str) -> Sequence[int]: ...
+    def get(self, word: str) -> Sequence[int]:
+        """Return the numbers of a folded *word*."""
+        ...
 
 
 class _Nothing:

@@ -43,9 +43,7 @@ class Alignment:
     left_other: tuple[Unit, ...]
 
 
-def align(
-    one: Form, other: Form, alike: Callable[[Unit, Unit], tuple[float, str]]
-) -> Alignment:
+def align(one: Form, other: Form, alike: Callable[[Unit, Unit], tuple[float, str]]) -> Alignment:
     """Return the best pairing found greedily; it is symmetric but for ties."""
     ones, others = one.significant, other.significant
     options: list[tuple[float, float, int, int, int, int, str]] = []
@@ -79,7 +77,9 @@ def _joined(
     found = []
     for i in range(len(ones) - 1):
         first, second = ones[i], ones[i + 1]
-        if first.script != second.script or not (first.role == second.role == "name" or "particle" in (first.role, second.role)):
+        if first.script != second.script or not (
+            first.role == second.role == "name" or "particle" in (first.role, second.role)
+        ):
             continue
         heard = join_variants([first.sounds, second.sounds])
         outline = join_variants([first.skeletons, second.skeletons])

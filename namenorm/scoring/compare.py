@@ -118,7 +118,9 @@ class Comparer:
         log_odds = self.model.intercept + sum(add for _, add in self.model.terms(values))
         score = min(self.model.probability(log_odds), 0.99)
         against = tuple(vetoes(one, other, alignment, kind, self.analyser.lexicon))
-        return Judgement(min(score, CAP) if against else score, one, other, alignment, values, against)
+        return Judgement(
+            min(score, CAP) if against else score, one, other, alignment, values, against
+        )
 
     def compare(self, one: str, other: str, kind: str | None = None) -> Comparison:
         """Return whether two texts, taken as name forms, denote one entity."""
@@ -148,15 +150,22 @@ class Comparer:
             )
             for pair in judgement.alignment.pairs
         ]
-        for side, left in (("query", judgement.alignment.left_one), ("entry", judgement.alignment.left_other)):
+        for side, left in (
+            ("query", judgement.alignment.left_one),
+            ("entry", judgement.alignment.left_other),
+        ):
             if left:
                 found.append(Step(f"left:{side}", 0.0, (_texts(left),)))
         found.append(Step("prior", self.model.intercept, (self.model.version,)))
         found += [
             Step(f"feature:{name}", add, (f"{value:.3f}",))
-            for (name, add), value in zip(self.model.terms(judgement.values), judgement.values, strict=True)
+            for (name, add), value in zip(
+                self.model.terms(judgement.values), judgement.values, strict=True
+            )
         ]
-        found += [Step(f"veto:{rule}", CAP, (mine, theirs)) for rule, mine, theirs in judgement.against]
+        found += [
+            Step(f"veto:{rule}", CAP, (mine, theirs)) for rule, mine, theirs in judgement.against
+        ]
         return tuple(found)
 
 

@@ -37,6 +37,7 @@ class Standing:
     unmet: tuple[str, ...] = ()  # countries whose context the matched name needs
     name_kind: int = 0
     same_text: bool = True
+    same_lang: bool = True
     other_use: bool = False  # the query is a person's name or an ordinary word as well
     name: str = ""
     steps: list[Step] = field(default_factory=list)
@@ -51,6 +52,7 @@ def rank(standings: Sequence[Standing]) -> list[Standing]:
             s.kind == "nobody" and -1,
             bool(s.unmet),
             not s.same_text and s.name_kind == 3,
+            not s.same_lang,
             not _is_city_first(s, standings),
             -s.prominence,
             s.number,

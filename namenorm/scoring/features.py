@@ -48,13 +48,9 @@ def joined_similarity(one: Form, other: Form) -> tuple[float, float]:
 
     options = [heard(one.joined, one.skeletons, other.joined, other.skeletons)]
     if len(other.significant) > 1:
-        options.append(
-            heard(one.joined, one.skeletons, other.rotated, other.rotated_skeletons)
-        )
+        options.append(heard(one.joined, one.skeletons, other.rotated, other.rotated_skeletons))
     if len(one.significant) > 1:
-        options.append(
-            heard(one.rotated, one.rotated_skeletons, other.joined, other.skeletons)
-        )
+        options.append(heard(one.rotated, one.rotated_skeletons, other.joined, other.skeletons))
     return max(options, key=sum)
 
 

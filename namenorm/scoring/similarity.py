@@ -109,7 +109,11 @@ def _initial(one: Unit, other: Unit) -> tuple[float, str]:
 
 
 def _inflected(one: Unit, other: Unit) -> bool:
-    if one.script != other.script or one.script not in ("Cyrl", "Hang") or not one.text[:2] == other.text[:2]:
+    if (
+        one.script != other.script
+        or one.script not in ("Cyrl", "Hang")
+        or one.text[:2] != other.text[:2]
+    ):
         return False
     return any(lemma == other.text for lemma, _ in lemmas(one.text)) or any(
         lemma == one.text for lemma, _ in lemmas(other.text)

@@ -63,9 +63,7 @@ def _opposed(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
                     yield rule, a.text, b.text
 
 
-def _kinds(
-    one: Form, alignment: Alignment, kind: str | None
-) -> Iterator[tuple[str, str, str]]:
+def _kinds(one: Form, alignment: Alignment, kind: str | None) -> Iterator[tuple[str, str, str]]:
     """An office needs its role named; a place or person is no body that the query names."""
     if kind == "office":
         left = [u.text for u in alignment.left_other if u.role == "role"]
@@ -111,9 +109,7 @@ def _genders(
     options += [(a, b) for a in alignment.left_one for b in alignment.left_other]
     for a, b in options:
         sexes = [_given_sex(u, lexicon) for u in (a, b)]
-        if set(sexes) == {"m", "f"} or (
-            "f" in sexes and _counterparts(a, b, sexes)
-        ):
+        if set(sexes) == {"m", "f"} or ("f" in sexes and _counterparts(a, b, sexes)):
             yield "other-sex", a.text, b.text
 
 
@@ -131,9 +127,7 @@ def _given_sex(unit: Unit, lexicon: Lexicon) -> str | None:
     return sexes.pop() if len(sexes) == 1 else None
 
 
-def _given_names(
-    one: Form, other: Form, alignment: Alignment
-) -> Iterator[tuple[str, str, str]]:
+def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str, str, str]]:
     """With a family name in common, a part of the given name left over on both sides is another."""
     mine = [u for u in alignment.left_one if u.role == "name"]
     theirs = [u for u in alignment.left_other if u.role == "name"]

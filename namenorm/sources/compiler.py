@@ -149,7 +149,10 @@ def _compile_chunk(chunk: Sequence[Record], analyser: Analyser, full: bool) -> l
 def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[tuple[str, str]]:
     derived = not (record.curated or full)
     if record.role and record.entity.kind == "office":
-        areas = {record.of, record.entity.country and f"nn:place:iso:{record.entity.country.lower()}"}
+        areas = {
+            record.of,
+            record.entity.country and f"nn:place:iso:{record.entity.country.lower()}",
+        }
         if record.of and record.of.startswith("nn:place:iso:") and record.of.count("-"):
             areas = {record.of}  # a governor's province, not the whole country
         yield from (("o", f"{record.role} {area}") for area in areas if area)

@@ -37,9 +37,10 @@ def test_scores_are_probabilities(one: str, other: str) -> None:
 @example(name="—")
 def test_a_name_is_itself_unless_it_is_nothing(name: str) -> None:
     """Equal non-empty folds give 1, an empty fold 0."""
-    assert namenorm.compare(name, name.upper()).score in (float(bool(fold(name))), 1.0 * (
-        fold(name) == fold(name.upper()) != ""
-    ))
+    assert namenorm.compare(name, name.upper()).score in (
+        float(bool(fold(name))),
+        1.0 * (fold(name) == fold(name.upper()) != ""),
+    )
     assert namenorm.compare(name, "").score == 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -20,18 +21,27 @@ from namenorm.sources.record import from_mapping
 from namenorm.testing import strategies as nn
 from namenorm.text import fold
 
-PEOPLE = """
+PEOPLE = (
+    """
 Alexander Khinshtein|Viktor Goremykin|Roman Starovoit|Alexei Smirnov|Vladimir Putin|Sergei Shoigu
 No Kwang-chol|Kim Jong-un|Kim Jong-il|Kim Yo-jong|Choe Son-hui|Pak Jong-chon|Lee Jae-myung
 Volodymyr Zelenskyy|Kyrylo Budanov|Andrii Yermak|Oleksandr Syrskyi|Alexander Lukashenko
 Mohammed al-Sudani|Abdel Fattah el-Sisi|Ali Khamenei|Recep Tayyip Erdoğan|Xi Jinping|Wang Yi
 Emmanuel Macron|Friedrich Merz|Ursula von der Leyen|António Guterres|Jens Stoltenberg
-""".replace("\n", "|").strip("|").split("|")
-QUERIES = """
-Хинштейн Александр|Горемыкин Виктор|Старовойт|Путина Владимира|노광철|김정은|김정일|Зеленский|Budanow
-Кирилл Буданов|Lukaschenko|محمد السوداني|עלי חמינאי|エマニュエル・マクロン|Ердоган|Kim Jong Un|Guterres
-Alexandre Loukachenko|Wladimir Putin|Chinstein|Fridrich Mertz|Столтенберг Йенс|プーチン|Nobody Here
-""".replace("\n", "|").strip("|").split("|")
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+QUERIES = (
+    """
+Хинштейн Александр|Горемыкин Виктор|Старовойт|Путина Владимира|노광철|김정은|김정일|Зеленский
+Budanow|Кирилл Буданов|Lukaschenko|محمد السوداني|עלי חמינאי|エマニュエル・マクロン|Ердоган
+Kim Jong Un|Guterres|Alexandre Loukachenko|Wladimir Putin|Chinstein|Fridrich Mertz
+Столтенберг Йенс|プーチン|Nobody Here
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
 
 
 def record(number: int, name: str) -> dict[str, object]:
@@ -104,7 +114,8 @@ def test_lookup_is_brute_force_where_that_is_sure(query: str) -> None:
     )
     if scored[0][0] >= 0.9 and scored[0][0] - scored[1][0] > 0.2:
         best = GAZETTEER.lookup(query, kind="person").best
-        assert best is not None and best.id == f"t:{scored[0][1]}"
+        assert best is not None
+        assert best.id == f"t:{scored[0][1]}"
 
 
 def test_an_index_on_disk_answers_as_one_in_memory(tmp_path: Path) -> None:
@@ -115,9 +126,7 @@ def test_an_index_on_disk_answers_as_one_in_memory(tmp_path: Path) -> None:
 
     with Gazetteer.open(tmp_path / "people.nnx") as gazetteer:
         on_disk = answers(gazetteer)
-    in_memory = Gazetteer(
-        EntityIndex(Container.from_bytes(writer.to_bytes())), default_lexicon()
-    )
+    in_memory = Gazetteer(EntityIndex(Container.from_bytes(writer.to_bytes())), default_lexicon())
 
     assert on_disk == answers(in_memory)
 
@@ -130,5 +139,5 @@ def test_any_text_is_accepted(text: str) -> None:
 
     assert (resolution.best is not None) == (resolution.decision == "match")
     assert all(text[m.start : m.end] == m.text for m in mentions)
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert all((m.id is not None) == (m.decision == "match") for m in mentions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from unicodedata import normalize
 
 import pytest
@@ -81,7 +82,7 @@ def test_words_stand_where_they_say(text: str) -> None:
     found = list(words(text))
 
     assert all(text[word.start : word.end] == word.text for word in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,146 @@
+"""From a form to an answer: search, weigh in context, rank, decide, explain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from namenorm.context import Context
+from namenorm.index.entities import EntityIndex, StoredName
+from namenorm.keys.form import Analyser, Form, is_other_word
+from namenorm.model import NAME_KINDS, Candidate, Resolution, Step
+from namenorm.names.lexicon import Lexicon
+from namenorm.scoring.compare import Comparer, Judgement
+from namenorm.scoring.decision import Standing, decide, rank
+from namenorm.searching import Found, Searcher
+from namenorm.systems import system_of
+
+__all__ = ["Resolver"]
+
+#: The score that an entity of another country than the context's can have at most.
+OTHER_COUNTRY = 0.5
+#: What the context's country adds to the prominence of its own.
+AT_HOME = 30
+
+
+class Resolver:
+    """Answers by one index and one lexicon; safe to share between threads."""
+
+    def __init__(self, index: EntityIndex, lexicon: Lexicon) -> None:
+        self.index = index
+        self.lexicon = lexicon
+        self.analyser = Analyser(lexicon)
+        self.comparer = Comparer(self.analyser)
+        self._searcher = Searcher(index, self.comparer)
+
+    def form(self, text: str) -> Form:
+        """Return *text* taken apart."""
+        return self.analyser.form(text)
+
+    def likeness(self, form: Form, name: str, kind: str) -> float:
+        """Return how likely *form* and a known *name* are one."""
+        return self.comparer.judge(form, self.form(name), kind).score
+
+    def resolve(self, form: Form, kind: str | None, around: Context, limit: int) -> Resolution:
+        """Return what *form* names, in its context."""
+        return self._answer(form, self._searcher.search(form, kind), kind, around, limit)
+
+    def choose(
+        self, text: str, options: Iterable[tuple[int, StoredName, bool]], around: Context
+    ) -> Resolution:
+        """Return which of some entities *text* names: their numbers, names, whether inflected."""
+        form = self.form(text)
+        found: Found = {}
+        for number, name, inflected in options:
+            judged = Judgement(1.0, form, form)
+            if inflected:
+                judged = self.comparer.inflected(form, self.form(name.text))
+            found[number] = name, judged
+        return self._answer(form, found, None, around, 5)
+
+    def _answer(
+        self, form: Form, found: Found, kind: str | None, around: Context, limit: int
+    ) -> Resolution:
+        ranked = rank(
+            [
+                self._standing(number, name, judged, form, around, kind)
+                for number, (name, judged) in found.items()
+            ]
+        )
+        decision, why = decide(ranked, self.comparer.model)
+        shown = [standing for standing in ranked if standing.kind != "nobody"][: max(limit, 1)]
+        candidates = [self._candidate(s, *found[s.number]) for s in shown]
+        steps = (why,) if why else ()
+        if ranked and ranked[0].kind == "nobody":
+            steps = (*steps, self.nobody(ranked[0].number))
+        best = None
+        if decision == "match":
+            best = candidates[0] = self._with_system(form, shown[0].number, candidates[0])
+        return Resolution(form.text, decision, best, tuple(candidates[:limit]), steps)
+
+    def _standing(
+        self,
+        number: int,
+        name: StoredName,
+        judged: Judgement,
+        form: Form,
+        around: Context,
+        kind: str | None,
+    ) -> Standing:
+        facts = self.index.facts(number)
+        met = around.meets(name.needs) or bool(form.countries & {*name.needs})
+        standing = Standing(
+            number,
+            judged.score,
+            facts.kind,
+            facts.type,
+            facts.prominence,
+            facts.derived,
+            facts.country,
+            unmet=() if met else name.needs,
+            name_kind=name.kind,
+            same_text=name.text == form.text,
+            same_lang=around.speaks(name.lang),
+            name=name.text,
+            other_use=kind is None and len(form.units) == 1 and is_other_word(form.units[0]),
+        )
+        if facts.country and around.country and facts.kind != "nobody":
+            if facts.country == around.country:
+                standing.steps.append(Step("context:country", 0.0, (facts.country,)))
+                standing.prominence += AT_HOME
+            elif standing.score > OTHER_COUNTRY:
+                standing.score = OTHER_COUNTRY
+                detail = (around.country, facts.country)
+                standing.steps.append(Step("context:other-country", OTHER_COUNTRY, detail))
+        elif facts.country in around.near:
+            standing.prominence += AT_HOME
+            standing.steps.append(Step("context:country", 0.0, (facts.country or "",)))
+        return standing
+
+    def _candidate(self, standing: Standing, name: StoredName, judged: Judgement) -> Candidate:
+        stored = self.index.stored(standing.number)
+        shown = Step("name", 0.0, (name.text, NAME_KINDS[name.kind]))
+        steps = (shown, *self.comparer.steps(judged), *standing.steps)
+        matched = replace(name.form(), system=judged.other.system or judged.one.system)
+        return Candidate(stored.id, standing.kind, stored.name, standing.score, matched, steps)
+
+    def _with_system(self, form: Form, number: int, candidate: Candidate) -> Candidate:
+        """Return *candidate* with the romanization system that makes the query of its name."""
+        if candidate.matched.system or candidate.matched.text == form.text:
+            return candidate
+        names = [name.form() for name in self.index.names(number)]
+        found = system_of(form.text, candidate.matched, names)
+        if found is None:
+            return candidate
+        native, variant = found
+        step = Step("system", 0.0, (native.text, variant.text, variant.system))
+        return replace(
+            candidate,
+            matched=replace(candidate.matched, system=variant.system),
+            explanation=(*candidate.explanation, step),
+        )
+
+    def nobody(self, number: int) -> Step:
+        """Return the step that says why a known name is nobody's."""
+        stored = self.index.stored(number)
+        return Step("nobody", 0.0, (stored.why or stored.name,))

@@ -1,0 +1,105 @@
+"""From a form to the entities that it may name: by its fold, without case endings, by likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from namenorm.index.entities import EntityIndex, StoredName
+from namenorm.index.retrieval import Hit, exact, loose
+from namenorm.keys.form import Form, is_unpronounceable
+from namenorm.names.phrases import uninflected
+from namenorm.scoring.compare import Comparer, Judgement
+from namenorm.text.fold import fold
+
+__all__ = ["Found", "Searcher"]
+
+#: The entities in the running, by number, each with the name that was met and the judgement on it.
+Found = dict[int, tuple[StoredName, Judgement]]
+
+#: A score above which, and a prominence from which, nothing better is looked for.
+WELL_MET, WELL_KNOWN = 0.9, 35
+_NAMESAKES = 20  # bearers of one family name that are listed
+
+
+class Searcher:
+    """Searches one index; holds nothing of a query."""
+
+    def __init__(self, index: EntityIndex, comparer: Comparer) -> None:
+        self._index = index
+        self._comparer = comparer
+        self._form = comparer.analyser.form
+
+    def search(self, form: Form, kind: str | None) -> Found:
+        """Return the entities of *kind* that *form* may name."""
+
+        def allowed(number: int) -> bool:
+            return kind is None or self._index.facts(number).kind in (kind, "nobody")
+
+        found: Found = {}
+        for hit in exact(self._index, form.fold, form.text, allowed):
+            found[hit.number] = hit.names[0], Judgement(1.0, form, form)
+        if found:
+            return found
+        for lemma in uninflected(form.fold):
+            for hit in exact(self._index, lemma, lemma, allowed):
+                judged = self._comparer.inflected(form, self._form(lemma))
+                found.setdefault(hit.number, (hit.names[0], judged))
+        self._in_country(form, allowed, found)
+        if kind in (None, "person"):
+            self._people(form, found)
+        settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
+        if not settled and not is_unpronounceable(form):
+            # Letters that nobody can say are an acronym: met exactly or not at all.
+            for hit in loose(self._index, form, allowed):
+                self._judge(form, kind, hit, found)
+        return found
+
+    def _is_settled(self, number: int, judged: Judgement) -> bool:
+        """Whether a look-up may stop: a case form of a well-known name, not of any name at all."""
+        return judged.score > WELL_MET and self._index.facts(number).prominence >= WELL_KNOWN
+
+    def _in_country(self, form: Form, allowed: Callable[[int], bool], found: Found) -> None:
+        """Find "Defence Ministry of Ukraine" as the Defence Ministry whose country is Ukraine."""
+        bare = form.without_country
+        if not form.countries or not bare:
+            return
+        for text in (bare, *uninflected(bare)):
+            for hit in exact(self._index, text, text, allowed):
+                facts = self._index.facts(hit.number)
+                if facts.kind == "org" and facts.country in form.countries:
+                    judged = self._comparer.in_country(form, self._form(text))
+                    found.setdefault(hit.number, (hit.names[0], judged))
+
+    def _people(self, form: Form, found: Found) -> None:
+        """Find people by what is left of a name without titles, or by a family name alone."""
+
+        def person(number: int) -> bool:
+            return self._index.facts(number).kind == "person"
+
+        bare = form.without_titles
+        if bare and bare != form.fold:
+            for text in (bare, *uninflected(bare)):
+                for hit in exact(self._index, text, text, person):
+                    judged = self._comparer.untitled(form, self._form(text))
+                    found.setdefault(hit.number, (hit.names[0], judged))
+        if found or len(bare.split()) != 1:
+            return
+        for text in (bare, *uninflected(bare)):
+            for number in self._index.under("t", text)[:_NAMESAKES]:
+                names = [n for n in self._index.names(number) if text in fold(n.text).split()]
+                if person(number) and names:
+                    judged = self._comparer.family_name(form, self._form(text))
+                    found.setdefault(number, (names[0], judged))
+
+    def _judge(self, form: Form, kind: str | None, hit: Hit, found: Found) -> None:
+        """Keep the name of *hit* that is likest, if it is likelier than what was found before."""
+        facts = self._index.facts(hit.number)
+        bodied = facts.kind in ("org", "office") and facts.country is not None
+        for name in hit.names:
+            judged = self._comparer.judge(form, self._form(name.text), kind or facts.kind)
+            if bodied and form.countries and facts.country not in form.countries:
+                judged = self._comparer.elsewhere(judged, facts.country or "")
+            elif form.is_generic:
+                judged = self._comparer.generic(judged)
+            if hit.number not in found or judged.score > found[hit.number][1].score:
+                found[hit.number] = name, judged
