@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from namenorm.names.lexicon import Lexicon
@@ -9,6 +10,7 @@ from namenorm.text.fold import fold
 
 __all__ = ["Context", "countries_of"]
 
+_POSSESSIVE = re.compile(r"(?<=\w)['’][sS]?(?!\w)")
 _LOOKED_AT = 400  # words of context that are read
 
 
@@ -37,7 +39,7 @@ def countries_of(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     ()
     """
     counts: dict[str, int] = {}
-    words = fold(text).split()[:_LOOKED_AT]
+    words = fold(_POSSESSIVE.sub("", text)).split()[:_LOOKED_AT]
     place = 0
     while place < len(words):
         for length in range(min(4, len(words) - place), 0, -1):

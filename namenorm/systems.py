@@ -11,7 +11,7 @@ from namenorm.text.scripts import main_script
 
 __all__ = ["system_of"]
 
-_TRIED = 6  # native names of an entity that are romanized
+_TRIED = 8  # native names of an entity that are romanized
 
 
 def system_of(
@@ -25,8 +25,9 @@ def system_of(
     if main_script(query) != "Latn":
         return None
     wanted = fold(query).replace(" ", "")
-    ranked = sorted(names, key=lambda name: (name.kind != "preferred", name.kind != "short"))
-    native = [n for n in ranked if n.script not in ("Latn", "Zzzz") and n.source != "composed"]
+    native = [n for n in names if n.script not in ("Latn", "Zzzz") and n.source != "composed"]
+    length = len(query.split())
+    native.sort(key=lambda name: (len(name.text.split()) != length, name.kind != "preferred"))
     if matched.script != "Latn":
         native.insert(0, matched)
     for name in native[:_TRIED]:

@@ -170,6 +170,8 @@ class SpanFinder:
             return not facts.derived or any(p.capital or not p.cased for p in pieces[place:last])
         concepts = self._lexicon.concepts(piece.fold)
         other_word = any(c.startswith(("common:", "function:")) for c in concepts)
+        if any(c.startswith("place-type:") for c in concepts):
+            return False
         if piece.cased and not piece.capital:
             return False
         person = bool(self._lexicon.groups(piece.fold)) and self._within_a_name(pieces, place)

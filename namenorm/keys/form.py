@@ -41,8 +41,12 @@ _NAMELIKE = frozenset({"name", "particle", "honorific", "role", "country"})
 _UNSPACED = frozenset({"Hani", "Kana", "Hira", "Jpan", "Hang", "Thai", "Khmr", "Laoo", "Mymr"})
 _TELLING = frozenset({"name", "number", "country", "initial", "particle"})
 _OTHERWISE = frozenset({"honorific", "role", "particle", "function", "body", "domain"})
-_CAPITALS = re.compile(r"[^\W\d_]{2,6}\Z")
+_LETTERS = re.compile(r"[^\W\d_]{2,6}\Z")
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїєўαειουηω")
+#: Numbers of popes and kings; "xi" and "vi" are names as well.
+_ROMAN = frozenset(
+    "ii iii iv vii viii ix xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split()
+)
 _PARTS = 12  # units compared at most; a longer name is compared by its beginning
 
 
@@ -151,8 +155,10 @@ class Form:
 
 
 def is_unpronounceable(form: Form) -> bool:
-    """Whether *form* is two to six capitals without a vowel: an acronym, whatever it stands for."""
-    if len(form.units) != 1 or not _CAPITALS.match(form.text) or form.fold == form.text:
+    """Whether *form* is two to six letters without a vowel: an acronym, whatever it stands for."""
+    if len(form.units) != 1 or not _LETTERS.match(form.text):
+        return False
+    if form.script not in ("Latn", "Cyrl", "Grek"):
         return False
     return not any(letter in _VOWELS for letter in form.fold)
 
@@ -280,7 +286,7 @@ class Analyser:
 
     @staticmethod
     def _role(text: str, script: str, concepts: tuple[str, ...], countries: tuple[str, ...]) -> str:
-        if text.isdigit():
+        if text.isdigit() or text in _ROMAN:
             return "number"
         topics = {concept.partition(":")[0] for concept in concepts}
         for topic in _TOPICS:

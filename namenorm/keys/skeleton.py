@@ -3,7 +3,7 @@
 The coarse level merges what romanizations, voicing and East Asian scripts mix up (s z sh zh ch ts;
 k g kh; t d; p b; f v; l r); it finds candidates.  The fine level ranks them.
 
->>> coarse("XinCTein"), coarse("XinSTQen")
+>>> coarse("XiNCTeiN"), coarse("XiNSTQeN")
 ('KNSTN', 'KNSTSN')
 >>> fine("aLeKSaNDR")
 'ALKSNDR'

@@ -7,7 +7,7 @@ likeliest first: "ch" is ch, kh, sh or k.  Scripts without vowels give consonant
 >>> sounds("khinshteyn", "Latn")[0] == sounds("хинштейн", "Cyrl")[0]
 True
 >>> set(sounds("chinschtejn", "Latn")) & set(sounds("hinštejn", "Latn"))
-{'XinCTein'}
+{'XiNCTeiN'}
 
 What is lost: length, stress, tone, the kinds of vowel that press spellings mix up.
 

@@ -17,6 +17,9 @@ from namenorm.names.inflection import lemmas
 __all__ = ["alike", "alike_people", "blend", "sound_alike"]
 
 _TRANSLATED = frozenset({"body", "domain", "place-type", "role", "honorific", "function"})
+# What two known parts of no common group keep of their likeness: Mohammed and Mahmoud.
+_PARTS_APART = 0.8
+_VOWELS_APART = 0.65  # a script without vowels cannot tell such names apart
 _EAST = frozenset({"Kana", "Hira", "Hang", "Hani"})
 # Scripts that write one letter for both of a pair; the pair then counts as one sound.
 _MERGED = {
@@ -62,8 +65,11 @@ def alike_people(one: Unit, other: Unit) -> tuple[float, str]:
     Mohammed and Mahmoud sound alike, and no one who knows names takes one for the other.
     """
     similarity, rule = alike(one, other)
-    if rule == "sound" and one.groups and other.groups and similarity < 0.95:
-        return 0.8 * similarity, rule
+    if rule == "sound" and one.groups and other.groups:
+        if one.script in CONSONANTAL or other.script in CONSONANTAL:
+            return _VOWELS_APART * similarity, rule
+        if similarity < 0.95:
+            return _PARTS_APART * similarity, rule
     return similarity, rule
 
 

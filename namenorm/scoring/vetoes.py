@@ -19,6 +19,9 @@ __all__ = ["CAP", "vetoes"]
 #: The highest score that a vetoed pair can have.
 CAP = 0.2
 
+#: Likeness below which two known parts of no common group are two names.
+KNOWN_APART = 0.68
+
 _ACRONYM = re.compile(r"[^\W\d_a-zа-яёіїєґ]{2,6}\Z")
 _MALE = re.compile(r"(?:ovich|evich|ovych|evych|ович|евич|йович|івич|oğlu|oglu|оглы)\Z")
 _FEMALE = re.compile(r"(?:ovna|evna|ivna|овна|евна|івна|ична|inichna|kyzy|qızı|кызы|қызы)\Z")
@@ -131,6 +134,10 @@ def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple
     """With a family name in common, a part of the given name left over on both sides is another."""
     mine = [u for u in alignment.left_one if u.role == "name"]
     theirs = [u for u in alignment.left_other if u.role == "name"]
+    for pair in alignment.pairs:
+        a, b = pair.one[0], pair.other[0]
+        if pair.rule == "sound" and a.groups and b.groups and pair.similarity < KNOWN_APART:
+            yield "other-name", a.text, b.text
     if not (mine and theirs and alignment.pairs):
         return
     if one.script in _SYLLABIC or other.script in _SYLLABIC:

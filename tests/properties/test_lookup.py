@@ -49,7 +49,7 @@ def record(number: int, name: str) -> dict[str, object]:
 
 
 def answers(gazetteer: Gazetteer) -> list[tuple[object, ...]]:
-    found = []
+    found: list[tuple[object, ...]] = []
     for query in QUERIES:
         resolution = gazetteer.lookup(query)
         found.append((resolution.decision, [(c.id, c.score) for c in resolution.candidates]))

@@ -1,0 +1,111 @@
+"""A gazetteer as an object: files, threads, processes, pickles, errors."""
+
+from __future__ import annotations
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from namenorm import Gazetteer, GazetteerError, IndexFormatError, UnknownNameError
+from namenorm.default import default_lexicon
+from namenorm.keys.form import Analyser
+from namenorm.sources.compiler import compile_records
+from namenorm.sources.record import from_mapping
+
+RECORDS = [
+    {"id": "a:1", "kind": "person", "names": [{"name": "Юрій Згурський", "lang": "uk"}]},
+    {"id": "a:2", "kind": "person", "names": [{"name": "Kim Jong-un", "lang": "en"}]},
+    {"id": "a:3", "kind": "place", "names": [{"name": "Kursk", "lang": "en"}]},
+]
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("index") / "small.nnx"
+    records = [from_mapping(record) for record in RECORDS]
+    writer = compile_records(
+        records, Analyser(default_lexicon()), redirects={"old:1": "a:1"}, full=True
+    )
+    writer.write(path)
+    return path
+
+
+def test_kind_limits_the_candidates() -> None:
+    gazetteer = Gazetteer.from_records(RECORDS)
+
+    assert gazetteer.lookup("Kursk", kind="person").decision == "none"
+    assert gazetteer.lookup("Kursk", kind="place").decision == "match"
+
+
+def test_limit_limits_what_is_listed_not_what_is_decided() -> None:
+    gazetteer = Gazetteer.from_records(RECORDS)
+    one, none = gazetteer.lookup("Yurii Zghurskyi", limit=1), gazetteer.lookup("Kursk", limit=0)
+
+    assert len(one.candidates) == 1
+    assert none.candidates == ()
+    assert none.best is not None
+
+
+def test_lookup_many_keeps_order_and_repeats() -> None:
+    gazetteer = Gazetteer.from_records(RECORDS)
+    names = ["Kursk", "nobody at all", "Kursk"]
+
+    assert [r.query for r in gazetteer.lookup_many(names)] == names
+
+
+def test_it_pickles_by_its_path(index: Path) -> None:
+    with Gazetteer.open(index) as gazetteer:
+        again = pickle.loads(pickle.dumps(gazetteer))
+
+    assert again.lookup("Kursk").best.id == "a:3"
+
+
+def test_one_in_memory_says_why_it_does_not_pickle() -> None:
+    with pytest.raises(TypeError, match="build it to a file"):
+        pickle.dumps(Gazetteer.from_records(RECORDS))
+
+
+def test_threads_get_the_answers_that_one_gets(index: Path) -> None:
+    gazetteer = Gazetteer.open(index)
+    queries = ["Yurii Zghurskyi", "김정은", "Курск", "nobody"] * 20
+    alone = [gazetteer.lookup(query) for query in queries]
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(gazetteer.lookup, queries)) == alone
+
+
+def test_a_retired_identifier_gives_its_successor(index: Path) -> None:
+    with Gazetteer.open(index) as gazetteer:
+        assert gazetteer.entity("old:1").id == "a:1"
+
+
+def test_an_unknown_identifier_is_refused(index: Path) -> None:
+    with Gazetteer.open(index) as gazetteer, pytest.raises(UnknownNameError, match="a:4"):
+        gazetteer.entity("a:4")
+
+
+@pytest.mark.parametrize("keep", [0, 10, 100, -1])
+def test_a_cut_index_is_refused(index: Path, tmp_path: Path, keep: int) -> None:
+    cut = tmp_path / "cut.nnx"
+    cut.write_bytes(index.read_bytes()[:keep])
+
+    with pytest.raises(IndexFormatError):
+        Gazetteer.open(cut)
+
+
+def test_another_file_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other.nnx"
+    other.write_text("not an index " * 100)
+
+    with pytest.raises(IndexFormatError, match=r"other\.nnx"):
+        Gazetteer.open(other)
+
+
+def test_a_record_with_many_mistakes_reports_them_all() -> None:
+    bad = {"id": "", "kind": "city", "names": [], "colour": "red"}
+
+    with pytest.raises(GazetteerError) as caught:
+        Gazetteer.from_records([bad])
+    assert len(caught.value.problems) >= 3
