@@ -1,7 +1,7 @@
 """Articles in six languages, each with the mentions that must be found in it, and no others.
 
-A line of a ``.mentions.tsv`` is a mention: its text, and its identifier, or ``-`` where the name must
-stay unresolved.  Mentions are listed in the order of the text.
+A line of a ``.mentions.tsv`` is a mention: its text, and its identifier, or ``-`` where it must
+stay unresolved.  Mentions are in the order of the text.
 """
 
 from __future__ import annotations

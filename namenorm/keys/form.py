@@ -45,7 +45,26 @@ _LETTERS = re.compile(r"[^\W\d_]{2,6}\Z")
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїєўαειουηω")
 #: Numbers of popes and kings; "xi" and "vi" are names as well.
 _ROMAN = frozenset(
-    "ii iii iv vii viii ix xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split()
+    [
+        "ii",
+        "iii",
+        "iv",
+        "vii",
+        "viii",
+        "ix",
+        "xii",
+        "xiii",
+        "xiv",
+        "xv",
+        "xvi",
+        "xvii",
+        "xviii",
+        "xix",
+        "xx",
+        "xxi",
+        "xxii",
+        "xxiii",
+    ]
 )
 _PARTS = 12  # units compared at most; a longer name is compared by its beginning
 
