@@ -14,6 +14,7 @@ from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.decision import Standing, decide, rank
 from namenorm.searching import Found, Searcher
 from namenorm.systems import system_of
+from namenorm.text.fold import fold
 
 __all__ = ["Resolver"]
 
@@ -43,7 +44,22 @@ class Resolver:
 
     def resolve(self, form: Form, kind: str | None, around: Context, limit: int) -> Resolution:
         """Return what *form* names, in its context."""
-        return self._answer(form, self._searcher.search(form, kind), kind, around, limit)
+        answer = self._answer(form, self._searcher.search(form, kind), kind, around, limit)
+        if answer.decision != "match" and kind in (None, "place") and "," in form.text:
+            return self._in_named_country(form, around, limit) or answer
+        return answer
+
+    def _in_named_country(self, form: Form, around: Context, limit: int) -> Resolution | None:
+        """Return the place of "Pyongyang, North Korea", by the country after the comma."""
+        head, _, tail = form.text.rpartition(",")
+        codes = self.lexicon.countries(fold(tail))
+        place = self.form(head)
+        if len(codes) != 1 or not place.fold:
+            return None
+        within = replace(around, country=codes[0])
+        found = self._searcher.search(place, "place")
+        answer = self._answer(place, found, "place", within, limit)
+        return replace(answer, query=form.text) if answer.decision == "match" else None
 
     def choose(
         self, text: str, options: Iterable[tuple[int, StoredName, bool]], around: Context

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec import structs
+
 from namenorm.index.entities import EntityIndex, StoredName
-from namenorm.index.retrieval import Hit, exact, loose
+from namenorm.index.retrieval import Hit, bearers, exact, loose, reordered
 from namenorm.keys.form import Form, is_unpronounceable
 from namenorm.names.phrases import uninflected
 from namenorm.scoring.compare import Comparer, Judgement
-from namenorm.text.fold import fold
 
 __all__ = ["Found", "Searcher"]
 
@@ -18,7 +19,6 @@ Found = dict[int, tuple[StoredName, Judgement]]
 
 #: A score above which, and a prominence from which, nothing better is looked for.
 WELL_MET, WELL_KNOWN = 0.9, 35
-_NAMESAKES = 20  # bearers of one family name that are listed
 
 
 class Searcher:
@@ -40,11 +40,14 @@ class Searcher:
             found[hit.number] = hit.names[0], Judgement(1.0, form, form)
         if found:
             return found
+        for hit in reordered(self._index, form, allowed):
+            self._judge(form, kind, hit, found)
         for lemma in uninflected(form.fold):
             for hit in exact(self._index, lemma, lemma, allowed):
                 judged = self._comparer.inflected(form, self._form(lemma))
                 found.setdefault(hit.number, (hit.names[0], judged))
         self._in_country(form, allowed, found)
+        self._less_country(form, allowed, found)
         if kind in (None, "person"):
             self._people(form, found)
         settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
@@ -70,6 +73,19 @@ class Searcher:
                     judged = self._comparer.in_country(form, self._form(text))
                     found.setdefault(hit.number, (hit.names[0], judged))
 
+    def _less_country(self, form: Form, allowed: Callable[[int], bool], found: Found) -> None:
+        """Find a body by its name less its country, which the context then has to say."""
+        if form.countries:
+            return
+        for text in (form.fold, *uninflected(form.fold)):
+            for number in self._index.under("c", text):
+                names = self._index.names(number)
+                named = [n for n in names if self._form(n.text).without_country == text]
+                if named and allowed(number) and number not in found:
+                    code = self._index.facts(number).country or ""
+                    name = structs.replace(named[0], needs=(code,))
+                    found[number] = name, self._comparer.in_country(form, self._form(text))
+
     def _people(self, form: Form, found: Found) -> None:
         """Find people by what is left of a name without titles, or by a family name alone."""
 
@@ -82,14 +98,19 @@ class Searcher:
                 for hit in exact(self._index, text, text, person):
                     judged = self._comparer.untitled(form, self._form(text))
                     found.setdefault(hit.number, (hit.names[0], judged))
-        if found or len(bare.split()) != 1:
+        if found or not bare:
             return
-        for text in (bare, *uninflected(bare)):
-            for number in self._index.under("t", text)[:_NAMESAKES]:
-                names = [n for n in self._index.names(number) if text in fold(n.text).split()]
-                if person(number) and names:
+        if " " not in bare:
+            for text in (bare, *uninflected(bare)):
+                for hit in bearers(self._index, text):
                     judged = self._comparer.family_name(form, self._form(text))
-                    found.setdefault(number, (names[0], judged))
+                    found.setdefault(hit.number, (hit.names[0], judged))
+            return
+        read = self._form(bare)
+        for unit in {u.text: u for u in (read.units[0], read.units[-1])}.values():
+            if unit.role == "name":
+                for hit in bearers(self._index, unit.text):
+                    self._judge(read, "person", hit, found)
 
     def _judge(self, form: Form, kind: str | None, hit: Hit, found: Found) -> None:
         """Keep the name of *hit* that is likest, if it is likelier than what was found before."""
@@ -101,5 +122,7 @@ class Searcher:
                 judged = self._comparer.elsewhere(judged, facts.country or "")
             elif form.is_generic:
                 judged = self._comparer.generic(judged)
+            elif facts.type == "city" and form.names_division:
+                judged = self._comparer.no_town(judged)
             if hit.number not in found or judged.score > found[hit.number][1].score:
                 found[hit.number] = name, judged

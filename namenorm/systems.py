@@ -11,6 +11,8 @@ from namenorm.text.scripts import main_script
 
 __all__ = ["system_of"]
 
+#: Scripts whose names are spelt in Latin letter by letter; Han is read, which costs far more.
+_SPELT = frozenset({"Cyrl", "Grek", "Armn", "Geor", "Hang", "Kana"})
 _TRIED = 8  # native names of an entity that are romanized
 
 
@@ -25,7 +27,7 @@ def system_of(
     if main_script(query) != "Latn":
         return None
     wanted = fold(query).replace(" ", "")
-    native = [n for n in names if n.script not in ("Latn", "Zzzz") and n.source != "composed"]
+    native = [n for n in names if n.script in _SPELT and n.source != "composed"]
     length = len(query.split())
     native.sort(key=lambda name: (len(name.text.split()) != length, name.kind != "preferred"))
     if matched.script != "Latn":

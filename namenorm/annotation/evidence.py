@@ -36,7 +36,7 @@ class CountryEvidence:
 
     def __init__(self, pieces: Sequence[Piece], lexicon: Lexicon, lang: str | None) -> None:
         self._pieces = pieces
-        self._seen: list[tuple[int, int, str]] = []
+        seen: list[tuple[int, int, str]] = []
         place = 0
         while place < len(pieces):
             for length in range(min(_PHRASE, len(pieces) - place), 0, -1):
@@ -45,35 +45,33 @@ class CountryEvidence:
                     continue
                 codes = lexicon.countries(" ".join(word.fold for word in words))
                 if codes and (words[0].capital or not words[0].cased or len(words[0].fold) > 4):
-                    self._seen += [(place, place + length, code) for code in codes]
+                    seen += [(place, place + length, code) for code in codes]
                     place += length
                     break
             else:
                 place += 1
-        self._counts = Counter(code for _, _, code in self._seen)
+        self._by_sentence: dict[int, list[tuple[int, int, str]]] = {}
+        for start, end, code in seen:
+            self._by_sentence.setdefault(pieces[start].sentence, []).append((start, end, code))
+        self._counts = Counter(code for _, _, code in seen)
         self._home = HOME.get(lang or "")
 
     def add(self, start: int, end: int, code: str) -> None:
         """Let a place at these pieces speak for its country."""
-        if not any(s <= start < e for s, e, _ in self._seen):
-            self._seen.append((start, end, code))
+        seen = self._by_sentence.setdefault(self._pieces[start].sentence, [])
+        if not any(s <= start < e for s, e, _ in seen):
+            seen.append((start, end, code))
             self._counts[code] += 1
 
     def owner(self, first: int) -> tuple[str, ...]:
         """Return the countries named just before a name: "Russia’s Security Council"."""
-        sentence = self._pieces[first].sentence
-        return tuple(
-            code
-            for start, end, code in self._seen
-            if end == first and self._pieces[start].sentence == sentence
-        )
+        return tuple(code for _, end, code in self._beside(first) if end == first)
 
     def around(self, first: int, last: int) -> Iterator[str]:
         """Yield the countries that a name at these pieces may belong to, likeliest first."""
-        sentence = self._pieces[first].sentence
         beside, inside = [], []
-        for start, end, code in self._seen:
-            if self._pieces[start].sentence != sentence or (start >= first and end <= last):
+        for start, end, code in self._beside(first):
+            if start >= first and end <= last:
                 continue
             before, after = first - end, start - last
             if 0 <= before <= _BESIDE:
@@ -90,12 +88,11 @@ class CountryEvidence:
 
     def beside(self, first: int) -> tuple[str, ...]:
         """Return the countries named within the same clause just before these pieces."""
-        sentence = self._pieces[first].sentence
-        return tuple(
-            code
-            for start, end, code in self._seen
-            if self._pieces[start].sentence == sentence and 0 <= first - start <= _BACK
-        )
+        return tuple(code for start, _, code in self._beside(first) if 0 <= first - start <= _BACK)
+
+    def _beside(self, place: int) -> list[tuple[int, int, str]]:
+        """Return the countries named in the sentence of the piece at *place*."""
+        return self._by_sentence.get(self._pieces[place].sentence, [])
 
 
 @dataclass(frozen=True, slots=True)

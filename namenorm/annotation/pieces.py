@@ -48,7 +48,9 @@ def pieces(text: str) -> list[Piece]:
     for word in words(text):
         gap = text[last : word.start]
         ends = bool(_SENTENCE_END.search(gap)) and not (
-            gap.startswith(".") and "\n" not in gap and _ABBREVIATED.search(text[:last][-6:])
+            gap.startswith(".")
+            and "\n" not in gap
+            and _ABBREVIATED.search(text[max(last - 6, 0) : last])
         )
         starts = ends or not found
         sentence += ends

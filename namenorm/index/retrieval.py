@@ -22,7 +22,7 @@ from namenorm.keys.sounds import CONSONANTAL
 from namenorm.text.fold import fold
 from namenorm.text.scripts import script_of
 
-__all__ = ["Hit", "exact", "loose"]
+__all__ = ["Hit", "bearers", "exact", "loose", "reordered"]
 
 #: Scripts without vowels, or with fewer consonants than names have.
 _VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
@@ -31,6 +31,7 @@ _SIFTED = 64  # entities whose names are looked at
 _OUTLINED = 160  # of all their names, those whose outline is looked at closely
 _KEPT = 14  # entities handed on
 _NAMES = 2  # names handed on for each
+_BEARERS = 20  # people of one family name that are listed
 _FAR = 0.35  # how far behind the likeliest an entity may be
 
 
@@ -55,18 +56,42 @@ def exact(index: EntityIndex, folded: str, text: str, allowed: Callable[[int], b
     return found
 
 
+def reordered(index: EntityIndex, form: Form, allowed: Callable[[int], bool]) -> list[Hit]:
+    """Return the entities that have a name of the same words in another order."""
+    wanted = form.sorted_fold
+    if " " not in wanted:
+        return []
+    found = []
+    for number in dict.fromkeys([*index.under("s", wanted), *index.under("f", wanted)]):
+        if allowed(number):
+            names = [
+                n for n in index.names(number) if sorted(fold(n.text).split()) == wanted.split()
+            ]
+            if names:
+                found.append(Hit(number, tuple(names[:_NAMES]), 1.0))
+    return found
+
+
+def bearers(index: EntityIndex, word: str) -> list[Hit]:
+    """Return the people who have the folded *word* for a family name, the best known first."""
+    found = []
+    for number in index.under("t", word)[:_BEARERS]:
+        names = [name for name in index.names(number) if word in fold(name.text).split()]
+        if names and index.facts(number).kind == "person":
+            names.sort(key=lambda name: -len(name.text))
+            found.append(Hit(number, tuple(names[:_NAMES]), 1.0))
+    return found
+
+
 def loose(index: EntityIndex, form: Form, allowed: Callable[[int], bool]) -> list[Hit]:
     """Return the entities that share keys with *form*, likeliest first, a bounded number."""
     weights: dict[int, float] = {}
     asked = query_keys(form)
-    if form.sorted_fold != form.fold or " " in form.fold:
-        asked.append(("s", form.sorted_fold))
-        asked.append(("f", form.sorted_fold))
     for space, key in asked:
         numbers = index.under(space, key)
         if not numbers:
             continue
-        weight = (len(key) + (4.0 if space == "s" else 0.0)) / math.log2(2 + len(numbers))
+        weight = len(key) / math.log2(2 + len(numbers))
         for number in numbers[:_PER_KEY]:
             weights[number] = weights.get(number, 0.0) + weight
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
@@ -93,7 +118,7 @@ def _sift(index: EntityIndex, numbers: list[int], form: Form) -> list[Hit]:
 
     Outlines are compared first, all at once, and sounds for the nearest of them.
     """
-    wanted = [*form.joined[:2], *form.rotated[:1]]
+    wanted = [*form.joined[:2], *form.rotated[:1], *form.turned[:1]]
     if form.reading is not None:
         wanted += form.reading.joined[:1]
     wanted = list(dict.fromkeys(filter(None, wanted)))

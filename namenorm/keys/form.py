@@ -40,6 +40,7 @@ _IMPERSONAL = frozenset({"body", "domain", "place-type"})
 _NAMELIKE = frozenset({"name", "particle", "honorific", "role", "country"})
 _UNSPACED = frozenset({"Hani", "Kana", "Hira", "Jpan", "Hang", "Thai", "Khmr", "Laoo", "Mymr"})
 _TELLING = frozenset({"name", "number", "country", "initial", "particle"})
+_TOWNS = frozenset(f"place-type:{c}" for c in ("city", "town", "village", "capital"))
 _OTHERWISE = frozenset({"honorific", "role", "particle", "function", "body", "domain"})
 _LETTERS = re.compile(r"[^\W\d_]{2,6}\Z")
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїєўαειουηω")
@@ -126,6 +127,12 @@ class Form:
         return " ".join(unit.text for unit in kept)
 
     @cached_property
+    def names_division(self) -> bool:
+        """Whether a word of it says that a division is meant, and none that a town is."""
+        concepts = {c for u in self.units if u.role == "place-type" for c in u.concepts}
+        return bool(concepts) and not concepts & _TOWNS
+
+    @cached_property
     def is_generic(self) -> bool:
         """Whether every word is one that many names have: "parliament", "military engineers"."""
         return all(unit.role not in _TELLING for unit in self.units)
@@ -162,6 +169,12 @@ class Form:
         return join_variants(units[-1:] + units[:-1]) if len(units) > 1 else self.joined
 
     @cached_property
+    def turned(self) -> tuple[str, ...]:
+        """As ``joined``, with the first unit last."""
+        units = [u.sounds for u in self.significant if u.sounds]
+        return join_variants(units[1:] + units[:1]) if len(units) > 2 else self.rotated
+
+    @cached_property
     def skeletons(self) -> tuple[str, ...]:
         """Coarse skeletons of all units run together."""
         return _joined([u.skeletons for u in self.significant if u.skeletons])
@@ -174,9 +187,14 @@ class Form:
 
 
 def is_unpronounceable(form: Form) -> bool:
-    """Whether *form* is two to six letters without a vowel: an acronym, whatever it stands for."""
+    """Whether *form* is an acronym, whatever it stands for.
+
+    It is if it has up to four letters, all capitals, or up to six and no vowel among them.
+    """
     if len(form.units) != 1 or not _LETTERS.match(form.text):
         return False
+    if len(form.text) <= 4 and form.text.isupper():
+        return True
     if form.script not in ("Latn", "Cyrl", "Grek"):
         return False
     return not any(letter in _VOWELS for letter in form.fold)
@@ -201,7 +219,7 @@ def _is_impersonal(unit: Unit) -> bool:
 class Analyser:
     """Takes names apart with one lexicon, and remembers the words that it has seen."""
 
-    def __init__(self, lexicon: Lexicon, *, remember: int = 1 << 16) -> None:
+    def __init__(self, lexicon: Lexicon, *, remember: int = 1 << 13) -> None:
         self.lexicon = lexicon
         self._units: dict[tuple[str, str], Unit] = {}
         self._names: dict[str, Unit] = {}
@@ -257,8 +275,10 @@ class Analyser:
         ):
             found = self._names.get(unit.text)
             if found is None:
+                short = len(unit.text) == 1 and unit.script not in _UNSPACED
+                role = "initial" if short else "name"
                 found = self._names[unit.text] = replace(
-                    unit, role="name", weight=WEIGHTS["name"], countries=(), concepts=()
+                    unit, role=role, weight=WEIGHTS[role], countries=(), concepts=()
                 )
             return found
         return unit
@@ -277,7 +297,7 @@ class Analyser:
         kept = text if kept is None else kept
         found = self._units.get((text, kept))
         if found is None:
-            if len(self._units) >= self._remember:
+            if len(self._units) >= 4 * self._remember:
                 self._units.clear()
             found = self._units[text, kept] = self._unit(text, kept)
         return found

@@ -107,6 +107,10 @@ class Comparer:
         named = " ".join(sorted(judged.one.countries))
         return _vetoed(judged, ("other-country", named, country))
 
+    def no_town(self, judged: Judgement) -> Judgement:
+        """Return *judged* with the veto that the name says a division, and the entity is a town."""
+        return _vetoed(judged, ("no-town", judged.one.fold, judged.other.fold))
+
     def generic(self, judged: Judgement) -> Judgement:
         """Return *judged* with the veto that words which many names have name none by likeness."""
         return _vetoed(judged, ("generic", judged.one.fold, judged.other.fold))

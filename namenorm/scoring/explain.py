@@ -38,6 +38,7 @@ _WORDS = {
     "veto:other-patronymic": "another patronymic: «{0}», «{1}»",
     "veto:other-sex": "another sex: «{0}», «{1}»",
     "veto:no-role": "the entry is an office, and the query names no role: «{1}»",
+    "veto:no-town": "the query names a division, the entry is a town: «{0}», «{1}»",
     "veto:generic": "«{0}» says nothing that many names do not say",
     "veto:body-left": "the query names a body, the entry is none: «{0}»",
     "veto:other-name": "another name: «{0}», «{1}»",

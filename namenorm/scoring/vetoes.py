@@ -21,6 +21,8 @@ CAP = 0.2
 
 #: Likeness below which two known parts of no common group are two names.
 KNOWN_APART = 0.68
+#: Letters of the longest word in which one consonant makes another name.
+SHORT = 5
 
 _ACRONYM = re.compile(r"[^\W\d_a-zа-яёіїєґ]{2,6}\Z")
 _MALE = re.compile(r"(?:ovich|evich|ovych|evych|ович|евич|йович|івич|oğlu|oglu|оглы)\Z")
@@ -72,10 +74,17 @@ def _kinds(one: Form, alignment: Alignment, kind: str | None) -> Iterator[tuple[
         left = [u.text for u in alignment.left_other if u.role == "role"]
         if left and not any(u.role == "role" for u in one.units):
             yield "no-role", one.text, left[0]
-    elif kind in ("place", "person"):
+    if kind in ("place", "person", "office"):
         bodies = [u.text for u in alignment.left_one if u.role == "body"]
         if bodies:
             yield "body-left", bodies[0], kind
+
+
+def _short_and_apart(one: Unit, other: Unit) -> bool:
+    """Whether short words share no outline: "Jong" is not "Yong", however near they look."""
+    if max(len(one.text), len(other.text)) > SHORT or one.script != other.script:
+        return False
+    return not set(one.skeletons) & set(other.skeletons)
 
 
 def _numbers(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
@@ -136,7 +145,10 @@ def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple
     theirs = [u for u in alignment.left_other if u.role == "name"]
     for pair in alignment.pairs:
         a, b = pair.one[0], pair.other[0]
-        if pair.rule == "sound" and a.groups and b.groups and pair.similarity < KNOWN_APART:
+        if pair.rule != "sound" or a.role != "name" or b.role != "name":
+            continue
+        known = a.groups and b.groups and pair.similarity < KNOWN_APART
+        if known or (len(alignment.pairs) > 1 and _short_and_apart(a, b)):
             yield "other-name", a.text, b.text
     if not (mine and theirs and alignment.pairs):
         return

@@ -159,6 +159,8 @@ def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[tuple[s
     for name in record.entity.names:
         form = analyser.form(name.text)
         yield from exact_keys(form)
+        if record.entity.kind == "org" and form.countries == {record.entity.country}:
+            yield "c", form.without_country
         if record.entity.kind == "person" and len(form.units) > 1:
             yield from (("t", unit.text) for unit in (form.units[0], form.units[-1]))
         if record.entity.kind != "nobody" and not is_acronym(name):

@@ -40,6 +40,7 @@ _LETTERS = {
 }
 _STRESS = range(0x0300, 0x0370)
 _APOSTROPHES = frozenset("'’‘ʼʻʾʿ`´ʹʺ′″\"“”„«»״׳ʽˈ＇‛ꞌ")
+_REMEMBERED = 100  # characters of the longest text whose fold is remembered
 _DOTTED = re.compile(r"(?:\w[.\s]\s?){1,7}\w?[.]?\s*\Z")
 
 
@@ -76,9 +77,12 @@ def _fold_char(char: str) -> str:
 _folded = _Folded()
 
 
-@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Return *text* folded: total, idempotent, blind to case and to the normal form."""
+    return _remembered(text) if len(text) <= _REMEMBERED else _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         folded = _once(text.lower())
     else:
@@ -86,6 +90,9 @@ def fold(text: str) -> str:
         while (again := _once(normalize("NFKC", folded).casefold())) != folded:
             folded = again
     return folded
+
+
+_remembered = lru_cache(maxsize=1 << 15)(_fold)
 
 
 def _once(text: str) -> str:
