@@ -288,7 +288,7 @@ class Analyser:
         lexicon = self.lexicon
         for length in range(min(lexicon.longest, len(words) - start), 1, -1):
             phrase = " ".join(words[start : start + length])
-            if phrase in lexicon.words or lexicon.country_names.get(phrase):
+            if phrase in lexicon.words or lexicon.countries(phrase):
                 return length
         return 1
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from namenorm.names.inflection import lemmas
+from namenorm.names.phrases import uninflected
 
 __all__ = ["EMPTY", "Lexicon", "Numbers"]
 
@@ -53,11 +54,16 @@ class Lexicon:
         """Return the groups of equivalent person-name parts that have the folded *word*."""
         return frozenset(self.parts.get(word))
 
+    def _may_be_inflected(self, phrase: str) -> bool:
+        """Whether it is worth undoing endings: of one word, or before a word like "Federation"."""
+        head, _, last = phrase.rpartition(" ")
+        return not head or any(c.startswith("place-type:") for c in self.concepts(last))
+
     def countries(self, phrase: str) -> tuple[str, ...]:
         """Return the ISO 3166-1 codes of the countries with the folded name *phrase*."""
         found = self.country_names.get(phrase)
-        if not found and not phrase.isascii() and " " not in phrase:
-            for lemma, _ in lemmas(phrase):
+        if not found and not phrase.isascii() and self._may_be_inflected(phrase):
+            for lemma in uninflected(phrase):
                 if found := self.country_names.get(lemma):
                     break
         return tuple(self.country_codes[number] for number in found)

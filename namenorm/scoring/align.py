@@ -16,6 +16,7 @@ from namenorm.scoring.similarity import blend, sound_alike
 __all__ = ["Alignment", "Pair", "align"]
 
 _ENOUGH = 0.5  # how alike two units must be to answer to each other at all
+_AWAY = 0.04  # what a place of difference in order takes from a pairing
 _JOINABLE = 6  # units up to which joined neighbours are tried
 
 
@@ -55,7 +56,7 @@ def align(one: Form, other: Form, alike: Callable[[Unit, Unit], tuple[float, str
     if len(ones) != len(others) and max(len(ones), len(others)) <= _JOINABLE:
         options += _joined(ones, others)
         options += [(s, w, k, m, i, j, r) for s, w, i, j, k, m, r in _joined(others, ones)]
-    options.sort(key=lambda o: (-o[0] * min(o[1], 1.0), -o[1], abs(o[2] - o[4]), o[2] + o[4]))
+    options.sort(key=_order)
     free_one, free_other = set(range(len(ones))), set(range(len(others)))
     pairs = []
     for similarity, _, i, i_end, j, j_end, rule in options:
@@ -68,6 +69,12 @@ def align(one: Form, other: Form, alike: Callable[[Unit, Unit], tuple[float, str
         tuple(ones[i] for i in sorted(free_one)),
         tuple(others[j] for j in sorted(free_other)),
     )
+
+
+def _order(option: tuple[float, float, int, int, int, int, str]) -> tuple[float, ...]:
+    """Best first; of options that are nearly as good, those in the same place of both forms."""
+    similarity, weight, i, _, j, _, _ = option
+    return (_AWAY * abs(i - j) - similarity * min(weight, 1.0), -weight, abs(i - j), i + j)
 
 
 def _joined(

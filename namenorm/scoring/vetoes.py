@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from namenorm.keys.form import Form, Unit
 from namenorm.names.lexicon import Lexicon
-from namenorm.scoring.align import Alignment
+from namenorm.scoring.align import Alignment, Pair
 from namenorm.scoring.similarity import alike
 
 __all__ = ["CAP", "vetoes"]
@@ -21,9 +21,23 @@ CAP = 0.2
 
 #: Likeness below which two known parts of no common group are two names.
 KNOWN_APART = 0.68
-#: Letters of the longest word in which one consonant makes another name.
-SHORT = 5
+#: Sounds of Slavic, Armenian and Georgian endings that make a family name of another.
+_SURNAME_ENDINGS = frozenset(
+    ["oV", "eV", "oVa", "eVa", "iN", "eNKo", "SKi", "SKoi", "HuK", "uK", "oViH", "eViH", "iaN"]
+)
+#: Letters of the longest syllable, and the likeness below which two syllables differ.
+SYLLABLE, SAME_SYLLABLE = 6, 0.7
+#: Letters that begin one syllable in several romanizations of Korean and Chinese.
+_BEGINS = {
+    **dict.fromkeys("gkq", "k"),
+    **dict.fromkeys("dt", "t"),
+    **dict.fromkeys("bp", "p"),
+    **dict.fromkeys("jcz", "j"),
+    **dict.fromkeys("nrly", "n"),
+    **dict.fromkeys("xsh", "s"),
+}
 
+_AFFRICATE = re.compile(r"\A(?:tch|ts|tz|ch|dj|dz)")
 _ACRONYM = re.compile(r"[^\W\d_a-zа-яёіїєґ]{2,6}\Z")
 _MALE = re.compile(r"(?:ovich|evich|ovych|evych|ович|евич|йович|івич|oğlu|oglu|оглы)\Z")
 _FEMALE = re.compile(r"(?:ovna|evna|ivna|овна|евна|івна|ична|inichna|kyzy|qızı|кызы|қызы)\Z")
@@ -80,11 +94,30 @@ def _kinds(one: Form, alignment: Alignment, kind: str | None) -> Iterator[tuple[
             yield "body-left", bodies[0], kind
 
 
-def _short_and_apart(one: Unit, other: Unit) -> bool:
-    """Whether short words share no outline: "Jong" is not "Yong", however near they look."""
-    if max(len(one.text), len(other.text)) > SHORT or one.script != other.script:
-        return False
-    return not set(one.skeletons) & set(other.skeletons)
+def _is_syllabic(form: Form) -> bool:
+    """Whether a Latin form has the shape of a Korean or Chinese name, a syllable a word."""
+    names = [unit for unit in form.units if unit.role == "name"]
+    return len(names) >= 3 and all(len(u.text) <= SYLLABLE and u.script == "Latn" for u in names)
+
+
+def _other_syllable(pair: Pair) -> bool:
+    """Whether the syllables of a pair begin otherwise: "Jong" is not "Yong", though they rhyme."""
+    if pair.rule == "sound" and pair.similarity < SAME_SYLLABLE:
+        return True
+    begins = [_AFFRICATE.sub("j", unit.text)[0] for unit in (pair.one[0], pair.other[0])]
+    return _BEGINS.get(begins[0], begins[0]) != _BEGINS.get(begins[1], begins[1])
+
+
+def _derived_surname(one: Unit, other: Unit) -> bool:
+    """Whether one is the other with an ending that makes another family name: "Putinov"."""
+    short, long = sorted((one, other), key=lambda unit: len(unit.sounds[0]) if unit.sounds else 0)
+    stems = {sound.rstrip("aeiou") for sound in short.sounds}
+    return any(
+        long_sound.startswith(stem) and long_sound[len(stem) :] in _SURNAME_ENDINGS
+        for stem in stems
+        if len(stem) > 3
+        for long_sound in long.sounds
+    )
 
 
 def _numbers(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
@@ -143,12 +176,17 @@ def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple
     """With a family name in common, a part of the given name left over on both sides is another."""
     mine = [u for u in alignment.left_one if u.role == "name"]
     theirs = [u for u in alignment.left_other if u.role == "name"]
+    syllabic = _is_syllabic(one) and _is_syllabic(other)
     for pair in alignment.pairs:
         a, b = pair.one[0], pair.other[0]
-        if pair.rule != "sound" or a.role != "name" or b.role != "name":
+        if a.role != "name" or b.role != "name":
             continue
-        known = a.groups and b.groups and pair.similarity < KNOWN_APART
-        if known or (len(alignment.pairs) > 1 and _short_and_apart(a, b)):
+        known = bool(a.groups and b.groups) and pair.similarity < KNOWN_APART
+        if pair.rule == "sound" and (known or _derived_surname(a, b)):
+            yield "other-name", a.text, b.text
+        # Family names have spellings that begin otherwise (Lee, Yi); what follows has not.
+        given = syllabic and a is not one.units[0] and b is not other.units[0]
+        if given and pair.rule in ("sound", "equivalent") and _other_syllable(pair):
             yield "other-name", a.text, b.text
     if not (mine and theirs and alignment.pairs):
         return
