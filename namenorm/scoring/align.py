@@ -53,9 +53,21 @@ def align(one: Form, other: Form, alike: Callable[[Unit, Unit], tuple[float, str
             similarity, rule = alike(a, b)
             if similarity >= _ENOUGH:
                 options.append((similarity, a.weight + b.weight, i, i + 1, j, j + 1, rule))
-    if len(ones) != len(others) and max(len(ones), len(others)) <= _JOINABLE:
+    alignment = _pair_off(ones, others, options)
+    split = alignment.left_one or alignment.left_other
+    if split and len(ones) != len(others) and max(len(ones), len(others)) <= _JOINABLE:
         options += _joined(ones, others)
         options += [(s, w, k, m, i, j, r) for s, w, i, j, k, m, r in _joined(others, ones)]
+        alignment = _pair_off(ones, others, options)
+    return alignment
+
+
+def _pair_off(
+    ones: Sequence[Unit],
+    others: Sequence[Unit],
+    options: list[tuple[float, float, int, int, int, int, str]],
+) -> Alignment:
+    """Take the best options that do not get in each other's way."""
     options.sort(key=_order)
     free_one, free_other = set(range(len(ones))), set(range(len(others)))
     pairs = []

@@ -95,9 +95,15 @@ def sound_alike(
             table = _MERGED[script]
             one = tuple(sound.translate(table) for sound in one)
             other = tuple(sound.translate(table) for sound in other)
-    heard = max(_alike(a, b) for a in dict.fromkeys(one) for b in dict.fromkeys(other))
-    outline = max(_alike(a, b) for a in one_skeletons for b in other_skeletons)
-    return heard, outline
+    return _nearest(one, other), _nearest(one_skeletons, other_skeletons)
+
+
+def _nearest(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """Return how alike the two nearest of some strings are."""
+    theirs = set(other)
+    if not theirs.isdisjoint(one):
+        return 1.0
+    return max((_alike(a, b) for a in set(one) for b in theirs), default=0.0)
 
 
 def blend(heard: float, outline: float) -> float:
