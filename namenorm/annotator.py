@@ -55,8 +55,6 @@ def _glossed(draft: Draft) -> list[Mention]:
     result: list[Mention] = []
     for mention in sorted(draft.made, key=lambda m: (m.start, -m.end)):
         before = result[-1] if result else None
-        if before is not None and mention.start < before.end:
-            continue
         if before is not None and _is_gloss(draft.text, before, mention):
             mention = replace(
                 before,
