@@ -22,6 +22,8 @@ __all__ = ["Resolver"]
 OTHER_COUNTRY = 0.5
 #: What the context's country adds to the prominence of its own.
 AT_HOME = 30
+#: What a division of a derived table lacks in prominence: it has its rank from being one.
+LESSER = 15
 
 
 class Resolver:
@@ -110,7 +112,7 @@ class Resolver:
             judged.score,
             facts.kind,
             facts.type,
-            facts.prominence,
+            facts.prominence - (LESSER if facts.type == "admin1" and facts.derived else 0),
             facts.derived,
             facts.country,
             unmet=() if met else name.needs,
@@ -118,7 +120,7 @@ class Resolver:
             same_text=name.text == form.text,
             same_lang=around.speaks(name.lang),
             name=name.text,
-            other_use=kind is None and len(form.units) == 1 and is_other_word(form.units[0]),
+            other_use=kind is None and is_other_word(form),
         )
         if facts.country and around.country and facts.kind != "nobody":
             if facts.country == around.country:

@@ -45,7 +45,7 @@ def _body_after(draft: Draft, span: Found) -> int | None:
     last, body = span.last, False
     while last < len(draft.pieces):
         before, piece = draft.pieces[last - 1], draft.pieces[last]
-        if not (piece.joined and piece.capital) or draft.text[before.end : piece.start].strip():
+        if not (piece.joined and piece.telling) or draft.text[before.end : piece.start].strip():
             break
         lexicon = draft.resolver.lexicon
         concepts = (

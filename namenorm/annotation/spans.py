@@ -91,12 +91,10 @@ class SpanFinder:
         for last in range(stop, place, -1):
             for end in self._ends(pieces[last - 1], last - place):
                 text = self._text[first.start : end]
-                options = [
-                    option
-                    for option in self._options(text, inflect=not pieces[last - 1].cjk)
-                    if self._fits(option, text, pieces, place, last)
-                ]
+                named = self._options(text, inflect=not pieces[last - 1].cjk)
+                options = [o for o in named if self._fits(o, text, pieces, place, last)]
                 if options:
+                    options += _outshone(options, named)
                     end += "." in text and self._text.startswith(".", end)  # "U.S."
                     found = Found(place, last, first.start, end, tuple(options))
                     return self._without_type(found, pieces)
@@ -167,6 +165,8 @@ class SpanFinder:
         if facts.kind == "nobody":
             return True
         if last - place > 1:
+            if facts.derived and self._is_phrase(pieces[place:last]):
+                return False  # "The Bank" is a town as well
             return not facts.derived or any(p.capital or not p.cased for p in pieces[place:last])
         concepts = self._lexicon.concepts(piece.fold)
         other_word = any(c.startswith(("common:", "function:")) for c in concepts)
@@ -174,9 +174,8 @@ class SpanFinder:
             return False
         if piece.cased and not piece.capital:
             return False
-        person = bool(self._lexicon.groups(piece.fold)) and self._within_a_name(pieces, place)
-        if person and facts.kind == "place" and facts.type != "country":
-            return False  # "Paris Hilton"
+        if facts.kind == "place" and facts.type != "country" and self._is_part(pieces, place):
+            return False
         if not facts.derived:
             return not other_word or piece.telling or facts.prominence > 60
         return self._is_town(option, piece, other_word, pieces, place)
@@ -204,16 +203,36 @@ class SpanFinder:
             return False
         return not other_word or piece.telling
 
-    def _within_a_name(self, pieces: Sequence[Piece], place: int) -> bool:
-        """Whether a neighbour with a capital shows that the word is a part of a longer name."""
-        before = pieces[place - 1] if place and pieces[place].joined else None
+    def _is_part(self, pieces: Sequence[Piece], place: int) -> bool:
+        """Whether a word beside a place shows that it is a part of a longer name.
+
+        "Real Madrid" is no city; nor is "Paris Hilton", since Paris is a given name too.
+        """
+        if place and pieces[place].joined and self._is_unknown(pieces[place - 1], pieces[place]):
+            return True
         after = pieces[place + 1] if place + 1 < len(pieces) else None
-        if after is not None and not after.joined:
-            after = None
-        return any(
-            piece is not None and piece.telling and not self._lexicon.concepts(piece.fold)
-            for piece in (before, after)
+        return (
+            after is not None
+            and after.joined
+            and bool(self._lexicon.groups(pieces[place].fold))
+            and after.telling
+            and not self._lexicon.concepts(after.fold)
         )
+
+    def _is_unknown(self, piece: Piece, after: Piece) -> bool:
+        """Whether a word with a telling capital before another is no word that we know."""
+        if not piece.telling or self._text[piece.end : after.start] != " ":
+            return False
+        concepts = self._lexicon.concepts(piece.fold)
+        if concepts and concepts != ("common:word",):
+            return False
+        known = self._lexicon.countries(piece.fold) or self._index.under("f", piece.fold)
+        return not known and not self._index.under("t", piece.fold)
+
+    def _is_phrase(self, pieces: Sequence[Piece]) -> bool:
+        """Whether words are an article or preposition with common words after it."""
+        topics = [{c.partition(":")[0] for c in self._lexicon.concepts(p.fold)} for p in pieces]
+        return "function" in topics[0] and all(topics)
 
     def _characters(self, place: int, piece: Piece) -> Iterator[Found]:
         """Yield names within a run of Han and kana."""
@@ -237,6 +256,18 @@ class SpanFinder:
                     break
             else:
                 at += 1
+
+
+def _outshone(options: Sequence[Option], named: Sequence[Option]) -> list[Option]:
+    """Return the towns that a division of their name must not outshine by being one."""
+    if not any(o.facts.type == "admin1" and o.facts.derived for o in options):
+        return []
+    kept = {option.number for option in options}
+    return [
+        o
+        for o in named
+        if o.facts.type == "city" and o.facts.prominence >= TOWN and o.number not in kept
+    ]
 
 
 def _cuts_kana(run: str, at: int) -> bool:

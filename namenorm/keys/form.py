@@ -200,9 +200,13 @@ def is_unpronounceable(form: Form) -> bool:
     return not any(letter in _VOWELS for letter in form.fold)
 
 
-def is_other_word(unit: Unit) -> bool:
-    """Whether *unit* is a person's name or an ordinary word as well as whatever else it names."""
-    return bool(unit.groups) or "common:word" in unit.concepts or unit.role in _OTHERWISE
+def is_other_word(form: Form) -> bool:
+    """Whether the one word of *form* is a name of people, or a common one without a capital."""
+    if len(form.units) != 1:
+        return False
+    unit = form.units[0]
+    common = "common:word" in unit.concepts and not form.text[:1].isupper()
+    return bool(unit.groups) or common or unit.role in _OTHERWISE
 
 
 def _joined(units: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
