@@ -29,6 +29,9 @@ _PREFERRED = NAME_KINDS.index("preferred")
 TOWN = 30  # a hundred thousand inhabitants
 NAMESAKE_TOWN = 40  # a million, where the word is a person's name or an ordinary word too
 FOREIGN_TOWN = 35  # in Han, kana and Hangul, where two characters may be anything
+#: Words of a language that writes all nouns with a capital, and how many of them show it.
+_GERMAN = frozenset(["der", "die", "das", "dem", "den", "des", "und", "nicht", "wurde"])
+_GERMAN_ENOUGH = 3
 _SHORT = 4  # letters up to which a lesser name of a derived place is no evidence
 
 
@@ -60,9 +63,11 @@ class SpanFinder:
         self._index = index
         self._lexicon = lexicon
         self._text = text
+        self._nouns = False  # whether the text writes all nouns with a capital
 
     def find(self, pieces: Sequence[Piece]) -> Iterator[Found]:
         """Yield the spans in order, none overlapping another."""
+        self._nouns = len(_GERMAN & {piece.fold for piece in pieces}) >= _GERMAN_ENOUGH
         place, reached = 0, 0
         while place < len(pieces):
             piece = pieces[place]
@@ -221,7 +226,7 @@ class SpanFinder:
 
     def _is_unknown(self, piece: Piece, after: Piece) -> bool:
         """Whether a word with a telling capital before another is no word that we know."""
-        if not piece.telling or self._text[piece.end : after.start] != " ":
+        if not piece.telling or self._nouns or self._text[piece.end : after.start] != " ":
             return False
         concepts = self._lexicon.concepts(piece.fold)
         if concepts and concepts != ("common:word",):
