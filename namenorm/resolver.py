@@ -107,6 +107,7 @@ class Resolver:
     ) -> Standing:
         facts = self.index.facts(number)
         met = around.meets(name.needs) or bool(form.countries & {*name.needs})
+        borne = bool(self.index.under("t", form.fold))
         standing = Standing(
             number,
             judged.score,
@@ -120,7 +121,8 @@ class Resolver:
             same_text=name.text == form.text,
             same_lang=around.speaks(name.lang),
             name=name.text,
-            other_use=kind is None and is_other_word(form),
+            other_use=kind is None and (is_other_word(form) or borne),
+            borne=borne,
         )
         if facts.country and around.country and facts.kind != "nobody":
             if facts.country == around.country:

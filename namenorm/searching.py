@@ -39,6 +39,8 @@ class Searcher:
         for hit in exact(self._index, form.fold, form.text, allowed):
             found[hit.number] = hit.names[0], Judgement(1.0, form, form)
         if found:
+            if kind in (None, "person") and len(form.units) == 1:
+                self._bearers(form, form.fold, found)
             return found
         for hit in reordered(self._index, form, allowed):
             self._judge(form, kind, hit, found)
@@ -102,15 +104,19 @@ class Searcher:
             return
         if " " not in bare:
             for text in (bare, *uninflected(bare)):
-                for hit in bearers(self._index, text):
-                    judged = self._comparer.family_name(form, self._form(text))
-                    found.setdefault(hit.number, (hit.names[0], judged))
+                self._bearers(form, text, found)
             return
         read = self._form(bare)
         for unit in {u.text: u for u in (read.units[0], read.units[-1])}.values():
             if unit.role == "name":
                 for hit in bearers(self._index, unit.text):
                     self._judge(read, "person", hit, found)
+
+    def _bearers(self, form: Form, family: str, found: Found) -> None:
+        """Add the people who have *family* for a family name; which of them is not for us to say."""
+        judged = self._comparer.family_name(form, self._form(family))
+        for hit in bearers(self._index, family):
+            found.setdefault(hit.number, (hit.names[0], judged))
 
     def _judge(self, form: Form, kind: str | None, hit: Hit, found: Found) -> None:
         """Keep the name of *hit* that is likest, if it is likelier than what was found before."""

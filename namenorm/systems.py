@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from namenorm.index.entities import MADE
 from namenorm.model import NameForm, Variant
 from namenorm.text.fold import fold
 from namenorm.text.scripts import main_script
@@ -27,7 +28,7 @@ def system_of(
     if main_script(query) != "Latn":
         return None
     wanted = fold(query).replace(" ", "")
-    native = [n for n in names if n.script in _SPELT and n.source != "composed"]
+    native = [n for n in names if n.script in _SPELT and n.source not in MADE]
     length = len(query.split())
     native.sort(key=lambda name: (len(name.text.split()) != length, name.kind != "preferred"))
     if matched.script != "Latn":

@@ -21,10 +21,12 @@ from namenorm.index.records import RecordTable
 from namenorm.model import NAME_KINDS, Entity, NameForm, Tenure
 from namenorm.text.scripts import main_script
 
-__all__ = ["FORM_VERSION", "KINDS", "EntityIndex", "Facts", "StoredName", "pack_facts"]
+__all__ = ["FORM_VERSION", "KINDS", "MADE", "EntityIndex", "Facts", "StoredName", "pack_facts"]
 
 #: Raised when records or keys of the same sources come out otherwise.
-FORM_VERSION = 1
+FORM_VERSION = 2
+#: Sources of names that rules made: they match, and are not shown among an entity's names.
+MADE = frozenset({"composed", "romanized"})
 KINDS = ("person", "place", "org", "office", "nobody")
 _TYPES = ("", "country", "admin1", "city", "region")
 _REMEMBERED = 4096
@@ -39,6 +41,7 @@ class StoredName(msgspec.Struct, array_like=True, frozen=True):
     sound: str
     source: str = ""
     needs: tuple[str, ...] = ()
+    system: str = ""
 
     def form(self) -> NameForm:
         """Return the form that it stores."""
@@ -47,6 +50,7 @@ class StoredName(msgspec.Struct, array_like=True, frozen=True):
             self.lang or None,
             main_script(self.text),
             NAME_KINDS[self.kind],
+            self.system or None,
             source=self.source or None,
             needs=self.needs,
         )
@@ -174,7 +178,7 @@ class EntityIndex:
     def entity(self, number: int) -> Entity:
         """Return the whole entity."""
         stored = self.stored(number)
-        names = tuple(name.form() for name in self.names(number) if name.source != "composed")
+        names = tuple(name.form() for name in self.names(number) if name.source not in MADE)
         shown = [n for n in names if n.kind not in ("misspelling", "mistranslation")]
         shown.sort(key=lambda name: name.kind != "preferred")
         return Entity(

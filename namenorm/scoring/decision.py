@@ -39,6 +39,7 @@ class Standing:
     same_text: bool = True
     same_lang: bool = True
     other_use: bool = False  # the query is a person's name or an ordinary word as well
+    borne: bool = False  # people of the gazetteer have it for a family name
     name: str = ""
     steps: list[Step] = field(default_factory=list)
 
@@ -94,7 +95,9 @@ def decide(ranked: Sequence[Standing], model: Model) -> tuple[Decision, Step | N
         near = [s for s in ranked[1:] if s not in level and s.score > best.score - model.margin]
         if near and not _leads(best, near):
             return "ambiguous", Step("several", 0.0, (str(len(near) + 1),))
-    if best.derived and best.other_use and best.type == "city" and best.prominence < WELL_KNOWN:
+    lesser = best.derived or best.name_kind != 0  # not the name that the town goes by
+    unlikely = best.prominence < WELL_KNOWN or best.borne
+    if best.type == "city" and best.other_use and lesser and unlikely:
         return "ambiguous", Step("other-use", 0.0, (best.name,))
     if level:
         return "match", _why_first(best, level)

@@ -41,6 +41,7 @@ _WORDS = {
     "veto:no-town": "the query names a division, the entry is a town: «{0}», «{1}»",
     "veto:generic": "«{0}» says nothing that many names do not say",
     "veto:body-left": "the query names a body, the entry is none: «{0}»",
+    "veto:other-order": "the syllables are in another order: «{0}», «{1}»",
     "veto:other-name": "another name: «{0}», «{1}»",
     "veto:known-other": "«{0}» is the name of another entity: {1}",
     "context:country": "the context names its country, {0}",

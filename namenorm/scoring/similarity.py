@@ -7,7 +7,7 @@ the lexicon in two languages (область, oblast); ``initial``; and else ``s
 
 from __future__ import annotations
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from namenorm.keys.form import Unit
 from namenorm.keys.skeleton import fine
@@ -28,7 +28,7 @@ _MERGED = {
     "Hang": str.maketrans("LFVZJWGDB", "RPPSSSKTP"),
     "Hani": str.maketrans("LVBDG", "RPPTK"),
 }
-_alike = Levenshtein.normalized_similarity
+_alike = OSA.normalized_similarity
 
 
 def alike(one: Unit, other: Unit) -> tuple[float, str]:

@@ -35,9 +35,16 @@ _BEGINS = {
     **dict.fromkeys("jcz", "j"),
     **dict.fromkeys("nrly", "n"),
     **dict.fromkeys("xsh", "s"),
+    **dict.fromkeys("кг", "k"),
+    **dict.fromkeys("тд", "t"),
+    **dict.fromkeys("пб", "p"),
+    **dict.fromkeys("нрлйяёюе", "n"),
+    **dict.fromkeys("сшх", "s"),
+    **dict(zip("мфв", "mfv", strict=True)),
+    **dict(zip("аиоуыэ", "aiouue", strict=True)),
 }
 
-_AFFRICATE = re.compile(r"\A(?:tch|ts|tz|ch|dj|dz)")
+_AFFRICATE = re.compile(r"\A(?:tch|ts|tz|ch|dj|dz|дж|дз|чж|ч|ц|ж)")
 _ACRONYM = re.compile(r"[^\W\d_a-zа-яёіїєґ]{2,6}\Z")
 _MALE = re.compile(r"(?:ovich|evich|ovych|evych|ович|евич|йович|івич|oğlu|oglu|оглы)\Z")
 _FEMALE = re.compile(r"(?:ovna|evna|ivna|овна|евна|івна|ична|inichna|kyzy|qızı|кызы|қызы)\Z")
@@ -95,9 +102,10 @@ def _kinds(one: Form, alignment: Alignment, kind: str | None) -> Iterator[tuple[
 
 
 def _is_syllabic(form: Form) -> bool:
-    """Whether a Latin form has the shape of a Korean or Chinese name, a syllable a word."""
+    """Whether a form has the shape of a Korean or Chinese name, a syllable a word."""
     names = [unit for unit in form.units if unit.role == "name"]
-    return len(names) >= 3 and all(len(u.text) <= SYLLABLE and u.script == "Latn" for u in names)
+    spelt = all(len(u.text) <= SYLLABLE and u.script in ("Latn", "Cyrl") for u in names)
+    return len(names) >= 3 and spelt
 
 
 def _other_syllable(pair: Pair) -> bool:
@@ -177,6 +185,7 @@ def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple
     mine = [u for u in alignment.left_one if u.role == "name"]
     theirs = [u for u in alignment.left_other if u.role == "name"]
     syllabic = _is_syllabic(one) and _is_syllabic(other)
+    places: list[tuple[int, int]] = []
     for pair in alignment.pairs:
         a, b = pair.one[0], pair.other[0]
         if a.role != "name" or b.role != "name":
@@ -188,6 +197,10 @@ def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple
         given = syllabic and a is not one.units[0] and b is not other.units[0]
         if given and pair.rule in ("sound", "equivalent") and _other_syllable(pair):
             yield "other-name", a.text, b.text
+        if given:
+            places.append((one.units.index(a), other.units.index(b)))
+    if [there for _, there in sorted(places)] != sorted(there for _, there in places):
+        yield "other-order", one.fold, other.fold  # Jong-un is not Un-jong
     if not (mine and theirs and alignment.pairs):
         return
     if one.script in _SYLLABIC or other.script in _SYLLABIC:

@@ -34,6 +34,7 @@ from namenorm.keys.blocking import exact_keys, loose_keys
 from namenorm.keys.form import Analyser
 from namenorm.model import NAME_KINDS, NameForm, Tenure
 from namenorm.sources.record import Record
+from namenorm.sources.romanized import romanized
 
 __all__ = ["Done", "compile_records", "is_acronym"]
 
@@ -134,7 +135,8 @@ def _compile_chunk(chunk: Sequence[Record], analyser: Analyser, full: bool) -> l
     made = []
     for record in chunk:
         keys = {hash64(key, space) for space, key in _keys(record, analyser, full=full)}
-        names = encode(tuple(_stored(name, analyser) for name in record.entity.names))
+        forms = (*record.entity.names, *romanized(record))
+        names = encode(tuple(_stored(name, analyser) for name in forms))
         made.append(
             (
                 array("Q", sorted(keys)),
@@ -156,7 +158,7 @@ def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[tuple[s
         if record.of and record.of.startswith("nn:place:iso:") and record.of.count("-"):
             areas = {record.of}  # a governor's province, not the whole country
         yield from (("o", f"{record.role} {area}") for area in areas if area)
-    for name in record.entity.names:
+    for name in (*record.entity.names, *romanized(record)):
         form = analyser.form(name.text)
         yield from exact_keys(form)
         if record.entity.kind == "org" and form.countries == {record.entity.country}:
@@ -177,6 +179,7 @@ def _stored(name: NameForm, analyser: Analyser) -> StoredName:
         form.joined[0] if form.joined else "",
         name.source or "",
         name.needs,
+        name.system or "",
     )
 
 
