@@ -113,7 +113,7 @@ class Searcher:
                     self._judge(read, "person", hit, found)
 
     def _bearers(self, form: Form, family: str, found: Found) -> None:
-        """Add the people who have *family* for a family name; which of them is not for us to say."""
+        """Add the people who have *family* for a family name; the context says which of them."""
         judged = self._comparer.family_name(form, self._form(family))
         for hit in bearers(self._index, family):
             found.setdefault(hit.number, (hit.names[0], judged))
