@@ -18,7 +18,7 @@ from namenorm.errors import GazetteerError
 from namenorm.index.container import Container
 from namenorm.index.entities import FORM_VERSION, EntityIndex
 from namenorm.index.lexicon_file import LEXICON_VERSION, open_lexicon
-from namenorm.keys.form import Analyser
+from namenorm.keys.analyser import Analyser
 from namenorm.names.lexicon import Lexicon
 from namenorm.scoring.compare import Comparer
 

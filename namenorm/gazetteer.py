@@ -30,7 +30,7 @@ from namenorm.context import Context, countries_of
 from namenorm.errors import UnknownNameError
 from namenorm.index.container import Container
 from namenorm.index.entities import EntityIndex
-from namenorm.keys.form import Analyser
+from namenorm.keys.analyser import Analyser
 from namenorm.model import Comparison, Entity, Resolution, Step
 from namenorm.names.lexicon import Lexicon
 from namenorm.offices import holders_at

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from namenorm.context import Context
 from namenorm.index.entities import EntityIndex, StoredName
-from namenorm.keys.form import Analyser, Form, is_other_word
+from namenorm.keys.analyser import Analyser
+from namenorm.keys.form import Form, is_other_word
 from namenorm.model import NAME_KINDS, Candidate, Resolution, Step
 from namenorm.names.lexicon import Lexicon
 from namenorm.scoring.compare import Comparer, Judgement

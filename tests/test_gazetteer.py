@@ -10,7 +10,7 @@ import pytest
 
 from namenorm import Gazetteer, GazetteerError, IndexFormatError, UnknownNameError
 from namenorm.default import default_lexicon
-from namenorm.keys.form import Analyser
+from namenorm.keys.analyser import Analyser
 from namenorm.sources.compiler import compile_records
 from namenorm.sources.record import from_mapping
 

@@ -32,7 +32,7 @@ _JSON_LINES = (".jsonl", ".ndjson")
 def build(sources: tuple[str, ...], output: str) -> None:
     """Compile the gazetteers at SOURCE into an index for --gazetteer and Gazetteer.open."""
     from namenorm.default import default_lexicon
-    from namenorm.keys.form import Analyser
+    from namenorm.keys.analyser import Analyser
     from namenorm.sources.build import bar
     from namenorm.sources.compiler import compile_records
     from namenorm.sources.load import load_redirects

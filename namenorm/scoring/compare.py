@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from namenorm.keys.form import Analyser, Form, Unit
+from namenorm.keys.analyser import Analyser
+from namenorm.keys.form import Form, Unit
 from namenorm.model import Comparison, Decision, Step
 from namenorm.scoring.align import Alignment, align
 from namenorm.scoring.features import features

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from namenorm.index.container import Container
 from namenorm.index.lexicon_file import open_lexicon
-from namenorm.keys.form import Analyser
+from namenorm.keys.analyser import Analyser
 from namenorm.sources.compiler import Done, compile_records
 from namenorm.sources.lexicon import compile_lexicon
 from namenorm.sources.load import digest, load, load_redirects

@@ -30,8 +30,8 @@ from namenorm.index.lexicon_file import open_lexicon
 from namenorm.index.multimap import write_multimap
 from namenorm.index.records import write_records
 from namenorm.index.writer import Writer
+from namenorm.keys.analyser import Analyser
 from namenorm.keys.blocking import exact_keys, loose_keys
-from namenorm.keys.form import Analyser
 from namenorm.model import NAME_KINDS, NameForm, Tenure
 from namenorm.sources.record import Record
 from namenorm.sources.romanized import romanized

@@ -73,6 +73,10 @@ def main_script(text: str) -> str:
 
 
 def is_mixed(text: str) -> bool:
-    """Whether letters of more than one script stand in *text* (kana and Han count as one)."""
+    """Whether letters of more than one script stand in *text*; kana and Han count as one.
+
+    >>> is_mixed("Rоsgvardia"), is_mixed("努光鉄・ノグァンチョル")    # the first о is Cyrillic
+    (True, False)
+    """
     found = set(scripts_of(text))
     return len(found - {"Hani", "Hira", "Kana"}) + bool(found & {"Hani", "Hira", "Kana"}) > 1

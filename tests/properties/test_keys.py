@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 
+from namenorm.keys.analyser import Analyser
 from namenorm.keys.blocking import exact_keys, loose_keys, query_keys
-from namenorm.keys.form import Analyser
 from namenorm.keys.skeleton import coarse, deletions
 from namenorm.keys.sounds import MOST, skeletons, sounds
 from namenorm.names.lexicon import EMPTY

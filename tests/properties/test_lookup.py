@@ -13,8 +13,8 @@ from namenorm import Gazetteer
 from namenorm.default import default_comparer, default_lexicon
 from namenorm.index.container import Container
 from namenorm.index.entities import EntityIndex
+from namenorm.keys.analyser import Analyser
 from namenorm.keys.blocking import exact_keys, query_keys
-from namenorm.keys.form import Analyser
 from namenorm.sources.compiler import compile_records
 from namenorm.sources.record import from_mapping
 from namenorm.testing import strategies as nn
