@@ -14,7 +14,7 @@ from namenorm.keys.skeleton import fine
 from namenorm.keys.sounds import CONSONANTAL, sounds
 from namenorm.names.inflection import lemmas
 
-__all__ = ["alike", "alike_people", "blend", "sound_alike"]
+__all__ = ["alike", "alike_people", "blend", "known_apart", "sound_alike"]
 
 _TRANSLATED = frozenset({"body", "domain", "place-type", "role", "honorific", "function"})
 # What two known parts of no common group keep of their likeness: Mohammed and Mahmoud.
@@ -65,12 +65,23 @@ def alike_people(one: Unit, other: Unit) -> tuple[float, str]:
     Mohammed and Mahmoud sound alike, and no one who knows names takes one for the other.
     """
     similarity, rule = alike(one, other)
-    if rule == "sound" and one.groups and other.groups:
+    if rule == "sound" and known_apart(one, other):
         if one.script in CONSONANTAL or other.script in CONSONANTAL:
             return _VOWELS_APART * similarity, rule
         if similarity < 0.95:
             return _PARTS_APART * similarity, rule
     return similarity, rule
+
+
+def known_apart(one: Unit, other: Unit) -> bool:
+    """Whether two units are known parts of names, of no common group.
+
+    Between an East Asian script and another that says nothing: the groups have the names of one
+    people there, and not those of others in its spelling.
+    """
+    if not one.groups or not other.groups or one.groups & other.groups:
+        return False
+    return one.script == other.script or not {one.script, other.script} & _EAST
 
 
 def sound_alike(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from namenorm.keys.form import Form, Unit
 from namenorm.names.lexicon import Lexicon
 from namenorm.scoring.align import Alignment, Pair
-from namenorm.scoring.similarity import alike
+from namenorm.scoring.similarity import alike, known_apart
 
 __all__ = ["CAP", "vetoes"]
 
@@ -25,6 +25,7 @@ KNOWN_APART = 0.68
 _SURNAME_ENDINGS = frozenset(
     ["oV", "eV", "oVa", "eVa", "iN", "eNKo", "SKi", "SKoi", "HuK", "uK", "oViH", "eViH", "iaN"]
 )
+_SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 #: Letters of the longest syllable, and the likeness below which two syllables differ.
 SYLLABLE, SAME_SYLLABLE = 6, 0.7
 #: Letters that begin one syllable in several romanizations of Korean and Chinese.
@@ -45,7 +46,6 @@ _BEGINS = {
 }
 
 _AFFRICATE = re.compile(r"\A(?:tch|ts|tz|ch|dj|dz|дж|дз|чж|ч|ц|ж)")
-_ACRONYM = re.compile(r"[^\W\d_a-zа-яёіїєґ]{2,6}\Z")
 _MALE = re.compile(r"(?:ovich|evich|ovych|evych|ович|евич|йович|івич|oğlu|oglu|оглы)\Z")
 _FEMALE = re.compile(r"(?:ovna|evna|ivna|овна|евна|івна|ична|inichna|kyzy|qızı|кызы|қызы)\Z")
 _OPPOSED = frozenset({"other-country", "other-word"})
@@ -68,10 +68,14 @@ def vetoes(
 
 def _acronyms(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
     """Acronyms are equal letter by letter or not at all; edit distance says nothing of them."""
-    if _ACRONYM.match(one.text) and _ACRONYM.match(other.text) and one.fold != other.fold:
+    if _is_acronym(one.text) and _is_acronym(other.text) and one.fold != other.fold:
         letters = [form.units[0].sounds[:1] if form.units else () for form in (one, other)]
         if letters[0] != letters[1]:
             yield "other-acronym", one.text, other.text
+
+
+def _is_acronym(text: str) -> bool:
+    return 2 <= len(text) <= 6 and text.isalpha() and text.isupper()
 
 
 def _opposed(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
@@ -118,6 +122,8 @@ def _other_syllable(pair: Pair) -> bool:
 
 def _derived_surname(one: Unit, other: Unit) -> bool:
     """Whether one is the other with an ending that makes another family name: "Putinov"."""
+    if not {one.script, other.script} <= _SPELT:
+        return False
     short, long = sorted((one, other), key=lambda unit: len(unit.sounds[0]) if unit.sounds else 0)
     stems = {sound.rstrip("aeiou") for sound in short.sounds}
     return any(
@@ -190,7 +196,7 @@ def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple
         a, b = pair.one[0], pair.other[0]
         if a.role != "name" or b.role != "name":
             continue
-        known = bool(a.groups and b.groups) and pair.similarity < KNOWN_APART
+        known = known_apart(a, b) and pair.similarity < KNOWN_APART
         if pair.rule == "sound" and (known or _derived_surname(a, b)):
             yield "other-name", a.text, b.text
         # Family names have spellings that begin otherwise (Lee, Yi); what follows has not.
