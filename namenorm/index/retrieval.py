@@ -11,9 +11,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Levenshtein
-
 from namenorm.index.entities import EntityIndex, StoredName
 from namenorm.keys.blocking import query_keys
 from namenorm.keys.form import Form
@@ -118,6 +115,9 @@ def _sift(index: EntityIndex, numbers: list[int], form: Form) -> list[Hit]:
 
     Outlines are compared first, all at once, and sounds for the nearest of them.
     """
+    from rapidfuzz import fuzz, process  # loaded late: a name met exactly needs neither
+    from rapidfuzz.distance import Levenshtein
+
     wanted = [*form.joined[:2], *form.rotated[:1], *form.turned[:1]]
     if form.reading is not None:
         wanted += form.reading.joined[:1]

@@ -7,7 +7,8 @@ the lexicon in two languages (область, oblast); ``initial``; and else ``s
 
 from __future__ import annotations
 
-from rapidfuzz.distance import OSA
+from collections.abc import Callable
+from functools import cache
 
 from namenorm.keys.form import Unit
 from namenorm.keys.skeleton import fine
@@ -28,7 +29,6 @@ _MERGED = {
     "Hang": str.maketrans("LFVZJWGDB", "RPPSSSKTP"),
     "Hani": str.maketrans("LVBDG", "RPPTK"),
 }
-_alike = OSA.normalized_similarity
 
 
 def alike(one: Unit, other: Unit) -> tuple[float, str]:
@@ -114,7 +114,16 @@ def _nearest(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     theirs = set(other)
     if not theirs.isdisjoint(one):
         return 1.0
-    return max((_alike(a, b) for a in set(one) for b in theirs), default=0.0)
+    likeness = _edit_likeness()
+    return max((likeness(a, b) for a in set(one) for b in theirs), default=0.0)
+
+
+@cache
+def _edit_likeness() -> Callable[[str, str], float]:
+    """Return the likeness by edits and swaps; loaded late, since an exact answer needs none."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.normalized_similarity
 
 
 def blend(heard: float, outline: float) -> float:
