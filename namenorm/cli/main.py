@@ -6,6 +6,7 @@ wrong; then stderr has one line that says what.  What was written before an erro
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -123,5 +124,6 @@ def cli(ctx: click.Context) -> None:
 
 def run() -> NoReturn:
     """Run the command line on the process's arguments, and exit."""
+    gc.set_threshold(100_000, 50, 50)  # what a start builds stays; looking it over costs a tenth
     cli.main(prog_name="namenorm")
     raise AssertionError("main always exits")

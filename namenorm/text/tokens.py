@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 __all__ = ["Word", "words"]
 
@@ -20,12 +21,17 @@ _CJK = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u303a\u3040-\u30fa\u30fc-\u30ff\u3130-\u318f\u31f0-\u31ff"
     "\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
-_WORD = re.compile(
-    rf"[{_CJK}]+"
-    rf"|(?:(?![{_CJK}])[^\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0d7f])+"
-    rf"(?:['’ʼ‘`´׳״\u200c](?:(?![{_CJK}])[^\W_])+)*"
-)
 _FIRST_CJK = re.compile(f"[{_CJK}]")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Return the pattern of a word; compiled late, since a look-up of one name needs none."""
+    return re.compile(
+        rf"[{_CJK}]+"
+        rf"|(?:(?![{_CJK}])[^\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0d7f])+"
+        rf"(?:['’ʼ‘`´׳״\u200c](?:(?![{_CJK}])[^\W_])+)*"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,6 @@ class Word:
 
 def words(text: str) -> Iterator[Word]:
     """Yield the words of *text* in order."""
-    for match in _WORD.finditer(text):
+    for match in _word().finditer(text):
         found = match[0]
         yield Word(match.start(), match.end(), found, bool(_FIRST_CJK.match(found)))
