@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib import import_module
 
 from namenorm.keys import tables
 from namenorm.keys.hangul import hangul_units
@@ -33,6 +34,11 @@ CONSONANTAL = frozenset({"Arab", "Hebr", "Syrc", "Thaa"})
 #: Sound strings a word has at most.
 MOST = 6
 
+#: Modules that read one script or a family of them, loaded when a name needs one.
+_READERS = {
+    **dict.fromkeys(("Deva", "Beng", "Guru", "Gujr", "Orya"), "brahmic"),
+    **dict.fromkeys(("Taml", "Telu", "Knda", "Mlym", "Sinh"), "brahmic"),
+}
 _ALPHABETS = frozenset({"Cyrl", "Grek", "Armn", "Geor"})
 _DOUBLED = re.compile(r"(.)\1+")
 _LONGEST = 40  # letters; a longer word is no name
@@ -88,6 +94,9 @@ def _units(word: str, script: str) -> list[Units]:
         return [kana[match[0]] for match in pattern.finditer(katakana)]
     if script == "Hang":
         return hangul_units(word)
+    reader = _READERS.get(script)
+    if reader is not None:
+        return import_module(f"namenorm.keys.{reader}").units(word, script)  # type: ignore[no-any-return]
     from unidecode import unidecode  # the last resort; Han comes out in pinyin
 
     return _latin(unidecode(word).lower())

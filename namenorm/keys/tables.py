@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Graphemes", "Units", "abjad", "graphemes", "kana", "letters"]
+__all__ = ["Graphemes", "Units", "abjad", "graphemes", "kana", "letters", "rows", "units_of"]
 
 #: What a stretch of a word may sound like, likeliest first.
 Units = tuple[str, ...]
@@ -19,6 +19,16 @@ def _rows(name: str) -> list[list[str]]:
 
 def _sounds(cell: str) -> Units:
     return tuple("" if sound == "-" else sound for sound in cell.split(","))
+
+
+def rows(name: str) -> list[list[str]]:
+    """Return the rows of ``data/<name>.tsv``, each a list of columns."""
+    return _rows(name)
+
+
+def units_of(cell: str) -> Units:
+    """Return what a column of sounds says: alternatives between commas, - for nothing."""
+    return _sounds(cell)
 
 
 class Graphemes:
