@@ -7,6 +7,12 @@
 >>> [variant.text for variant in variants("Хинштейн", lang="ru")][:4]
 ['Khinshteyn', 'Chinschtein', 'Chinschtejn', 'Khinchteïn']
 
+Systems of Russian and Ukrainian for Korean, Chinese and Japanese names write Cyrillic; they are
+never a default, and `variants` lists them last.
+
+>>> romanize("习近平", system="zh-palladius"), romanize("노광철", system="ko-press-ru")
+('Си Цзиньпин', 'Но Гван Чхоль')
+
 What a language's own letters do not show is not made up: a kanji name comes out in Mandarin, and
 the vowels of Arabic, Persian and Hebrew are missing.  `SYSTEMS` holds every system; loading them
 loads none of the packages behind them.
@@ -20,7 +26,7 @@ from unicodedata import normalize
 from namenorm.model import Variant
 from namenorm.text.scripts import scripts_of
 from namenorm.translit.guess import guess_language, guess_languages
-from namenorm.translit.protocol import RomanizationSystem
+from namenorm.translit.protocol import RomanizationSystem, target_of
 from namenorm.translit.registry import all_systems, default_for, system, systems_for
 
 __all__ = [
@@ -76,9 +82,9 @@ def variants(name: str, *, lang: str | None = None) -> list[Variant]:
     found: dict[str, Variant] = {}
     for each in _systems(text, lang):
         for form in _forms(each, text):
-            latin = _rest(form, lang)
-            if latin != text:
-                found.setdefault(latin, Variant(latin, each.ID, each.LANG))
+            written = _rest(form, lang) if target_of(each) == "Latn" else form
+            if written != text:
+                found.setdefault(written, Variant(written, each.ID, each.LANG))
     return list(found.values())
 
 

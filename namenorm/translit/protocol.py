@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-__all__ = ["RomanizationSystem"]
+__all__ = ["RomanizationSystem", "target_of"]
 
 
 @runtime_checkable
@@ -53,3 +53,12 @@ class RomanizationSystem(Protocol):
 
     def romanize(self, text: str) -> str:
         """Return *text* with what it claims in Latin letters and all else as it was, in NFC."""
+
+
+def target_of(system: RomanizationSystem) -> str:
+    """Return the ISO 15924 code of the script that *system* writes, Latin unless it says else.
+
+    A few carry a ``TARGET``: Russian and Ukrainian have systems of their own for Korean, Chinese
+    and Japanese names.
+    """
+    return getattr(system, "TARGET", "Latn")

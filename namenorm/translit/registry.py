@@ -16,7 +16,7 @@ from typing import Final
 
 from namenorm.errors import UnknownNameError
 from namenorm.translit.languages import canonical
-from namenorm.translit.protocol import RomanizationSystem
+from namenorm.translit.protocol import RomanizationSystem, target_of
 
 __all__ = ["IDS", "all_systems", "default_for", "ids_for", "system", "systems_for"]
 
@@ -47,6 +47,10 @@ _MODULES: Final = {
     "hanja": ("ko-han",),
     "hanzi": ("zh-pinyin", "zh-wadegiles"),
     "kana": ("ja-hepburn", "ja-hepburn-1954", "ja-passport-1989", "ja-kunrei-1954"),
+    # Into Cyrillic, and never a default.
+    "korean_cyrillic": ("ko-kontsevich", "ko-press-ru"),
+    "hanzi_cyrillic": ("zh-palladius", "zh-kirnosova-2009"),
+    "kana_cyrillic": ("ja-polivanov",),
     "abjad": ("ar-consonants", "fa-consonants", "he-consonants"),
     "fallback": ("und-unidecode",),
 }
@@ -108,6 +112,6 @@ def default_for(lang: str | None, script: str | None = None) -> RomanizationSyst
         script = "Hrkt"
     for id in candidates:
         found = system(id)
-        if script in (None, found.SCRIPT):
+        if script in (None, found.SCRIPT) and target_of(found) == "Latn":
             return found
     return None
