@@ -38,6 +38,8 @@ MOST = 6
 _READERS = {
     **dict.fromkeys(("Deva", "Beng", "Guru", "Gujr", "Orya"), "brahmic"),
     **dict.fromkeys(("Taml", "Telu", "Knda", "Mlym", "Sinh"), "brahmic"),
+    **dict.fromkeys(("Thai", "Laoo"), "thai"),
+    "Hani": "han",
 }
 _ALPHABETS = frozenset({"Cyrl", "Grek", "Armn", "Geor"})
 _DOUBLED = re.compile(r"(.)\1+")
@@ -61,7 +63,8 @@ def skeletons(word: str, script: str) -> tuple[str, ...]:
         tuple(dict.fromkeys(merge(sound) for sound in unit))
         for unit in _units(word[:_LONGEST], script)
     ]
-    return tuple(dict.fromkeys(map(without_vowels, join_variants(units))))
+    whole = units[0] if len(units) == 1 else join_variants(units)
+    return tuple(dict.fromkeys(map(without_vowels, whole)))[:MOST]
 
 
 def join_variants(units: Iterable[Units], most: int = MOST) -> tuple[str, ...]:
@@ -97,7 +100,7 @@ def _units(word: str, script: str) -> list[Units]:
     reader = _READERS.get(script)
     if reader is not None:
         return import_module(f"namenorm.keys.{reader}").units(word, script)  # type: ignore[no-any-return]
-    from unidecode import unidecode  # the last resort; Han comes out in pinyin
+    from unidecode import unidecode  # the last resort
 
     return _latin(unidecode(word).lower())
 

@@ -1,0 +1,360 @@
+"""Learn what characters stand for in names, and write the tables of sounds.
+
+    python benchmarks/learn_sounds.py SCRIPT... [-o namenorm/keys/data] [--hold-out]
+
+SCRIPT is one of ``han-foreign``, ``han-japanese``, ``kana``, ``hangul``, ``hebrew``, ``arabic``.
+
+Pairs of a native spelling and Latin spellings of one name come from the groups of name parts in
+``gazetteers/lexicon/derived`` and, for places, from CLDR (through Babel) and the ISO codes project
+(through pycountry).  Each character is aligned with a stretch of the sounds of the Latin spelling,
+and the stretches are counted; aligning and counting are repeated till they agree (Viterbi training;
+the idea is that of S. Jiampojamarn et al., "Applying many-to-many alignments and hidden Markov
+models to letter-to-phoneme conversion", 2007).  Pairs that cannot be aligned well are left out:
+they are translations, or other names.  With ``--hold-out`` a fifth of the groups is not learnt
+from, so that `measure_sounds.py` can measure on it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gettext
+import math
+import sys
+import zlib
+from collections import Counter, defaultdict
+from functools import cache
+from pathlib import Path
+
+from namenorm.keys.sounds import sounds
+from namenorm.text.fold import fold, fold_keeping_marks
+from namenorm.text.scripts import main_script
+
+ROOT = Path(__file__).parents[1]
+PARTS = sorted((ROOT / "gazetteers/lexicon/derived").glob("name_parts-*.tsv"))
+SOURCES = (
+    "pypi:rigour==1.8.2, MIT (Wikidata, CC0); pypi:babel==2.18.0, Unicode-3.0 (CLDR); "
+    "pypi:pycountry==26.2.16, LGPL-2.1 (iso-codes)"
+)
+NEVER = -1e9
+SMOOTHING = 4.0
+TYPE_CHARS = frozenset("省州市县縣区區郡府语語岛島国國")
+
+
+def groups():
+    """Yield the key of each group of name parts, and its forms by script."""
+    for path in PARTS:
+        for line in path.read_text("utf-8").splitlines():
+            if line[0] != "#":
+                key, *forms = line.split("\t")
+                by_script = defaultdict(list)
+                for form in forms:
+                    by_script[main_script(form)].append(form)
+                yield key, by_script
+
+
+def places():
+    """Yield (English, native) names of countries, divisions and cities."""
+    import pycountry
+    from babel import Locale
+
+    locales = Path(pycountry.__file__).parent / "locales"
+    for lang in ("zh_CN", "zh_TW", "ja", "ko", "he", "ar", "fa", "ur"):
+        for domain in ("iso3166-1", "iso3166-2"):
+            if gettext.find(domain, str(locales), [lang]):
+                catalog = gettext.translation(domain, locales, [lang])._catalog
+                for english, native in catalog.items():
+                    if isinstance(english, str) and english and not set(english) & set("(,"):
+                        yield english, native
+    english = Locale("en")
+    for lang in ("zh", "zh_Hant", "ja", "ko", "he", "ar", "fa", "ur"):
+        locale = Locale.parse(lang)
+        for code, native in locale.territories.items():
+            if code.isalpha():
+                yield english.territories[code], native
+        for zone, names in locale.time_zones.items():
+            if "city" in names:
+                other = english.time_zones.get(zone, {}).get("city")
+                yield other or zone.rpartition("/")[2].replace("_", " "), names["city"]
+
+
+def place_words(script):
+    """Yield (key, native word, Latin word) of places whose names have as many words in both."""
+    for english, native in places():
+        if main_script(native) != script:
+            continue
+        latin, words = fold_keeping_marks(english).split(), fold(native).split()
+        if script == "Hani" and len(words) == 1 and len(words[0]) > 2:
+            words = [words[0].rstrip("".join(TYPE_CHARS)) or words[0]]
+        if len(latin) == len(words):
+            for one, other in zip(words, latin, strict=True):
+                if len(one) > 1 and len(other) > 2:
+                    yield "P:" + english, one, other
+
+
+def pairs(script, japanese=False):
+    """Return (group, native word, Latin words); `japanese` for kanji, else names in Han only."""
+    found = {}
+    for key, forms in groups():
+        if "Latn" not in forms or (script == "Hani" and ("Hira" in forms) != japanese):
+            continue
+        latin = [fold_keeping_marks(form).replace(" ", "") for form in forms["Latn"]]
+        for form in forms.get(script, ()):
+            word = fold(form).replace(" ", "")
+            if main_script(word) == script and (len(word) > 1 or not japanese):
+                found.setdefault((key, word), list(dict.fromkeys(latin)))
+    if not japanese:
+        for key, word, latin in place_words(script):
+            known = found.setdefault((key, word), [])
+            if latin not in known:
+                known.append(latin)
+    return [(key, word, latin) for (key, word), latin in sorted(found.items())]
+
+
+def is_held_out(key):
+    """Whether the group *key* is of the fifth that is not learnt from."""
+    return zlib.crc32(key.encode()) % 5 == 0
+
+
+class Aligner:
+    """P(stretch of sounds | unit), learnt from pairs of units and sound strings."""
+
+    def __init__(self, longest, prior=lambda unit: {}, weight=1.0):
+        self.longest, self.prior, self.weight = longest, prior, weight
+        self.counts = defaultdict(Counter)
+        self._tables = {}
+
+    def table(self, unit):
+        """Return the log-probability of each stretch that *unit* may stand for."""
+        found = self._tables.get(unit)
+        if found is None:
+            prior, counts = self.prior(unit), self.counts.get(unit, {})
+            total = sum(counts.values()) + self.weight
+            found = self._tables[unit] = {
+                stretch: math.log(p)
+                for stretch in {*prior, *counts}
+                if (p := (counts.get(stretch, 0) + self.weight * prior.get(stretch, 0)) / total)
+                > 1e-5
+            }
+        return found
+
+    def align(self, units, sound):
+        """Return the log-probability of the likeliest alignment, and its stretches."""
+        size = len(sound)
+        best, back = [0.0] + [NEVER] * size, []
+        for unit in units:
+            table, new, came = self.table(unit), [NEVER] * (size + 1), [0] * (size + 1)
+            for stop in range(size + 1):
+                for start in range(max(0, stop - self.longest), stop + 1):
+                    if best[start] <= NEVER / 2:
+                        continue
+                    p = table.get(sound[start:stop], -11.5 - 1.5 * abs(stop - start - 1))
+                    if best[start] + p > new[stop]:
+                        new[stop], came[stop] = best[start] + p, start
+            best = new
+            back.append(came)
+        if best[size] <= NEVER / 2:
+            return NEVER, []
+        stretches, stop = [], size
+        for came in reversed(back):
+            stretches.append(sound[came[stop] : stop])
+            stop = came[stop]
+        return best[size], stretches[::-1]
+
+    def learn(self, data, rounds=5, worst=-4.5):
+        """Align and count *data*, (units, sound strings), of which the best string is taken."""
+        for number in range(rounds):
+            counts, used = defaultdict(Counter), 0
+            for units, strings in data:
+                found = max((self.align(units, s) for s in strings), default=(NEVER, []))
+                if found[0] / len(units) < worst - (1.5 if number == 0 else 0):
+                    continue
+                used += 1
+                for unit, stretch in zip(units, found[1], strict=True):
+                    counts[unit][stretch] += 1
+            self.counts, self._tables = counts, {}
+        print(f"aligned {used} of {len(data)} pairs, {len(self.counts)} units", file=sys.stderr)
+
+
+def latin_sounds(words, most):
+    """Return the likeliest sound strings of some Latin words."""
+    return list(dict.fromkeys(s for word in words for s in sounds(word, "Latn")[:most] if s))
+
+
+# --- Han ---------------------------------------------------------------------------------------
+
+
+@cache
+def han():
+    """Return the traditional form and the pinyin of each character."""
+    table = {}
+    for line in (ROOT / "namenorm/translit/data/han.tsv").read_text("utf-8").splitlines():
+        if line[0] != "#":
+            row = [*line.split("\t"), "", "", ""]
+            table[row[0]] = row[2][:1] or row[0], row[3]
+    table["尔"] = "爾", "er"
+    return table
+
+
+def traditional(char):
+    """Return the traditional form of *char*."""
+    return han().get(char, (char, ""))[0]
+
+
+@cache
+def pinyin(char):
+    """Return the pinyin of *char*, or nothing."""
+    from unidecode import unidecode
+
+    return han().get(char, ("", ""))[1] or unidecode(char).strip().lower()
+
+
+# fmt: off
+_INITIALS = {
+    "b": "BPV", "p": "PFB", "m": "M", "f": "FV", "d": "DT", "t": "T", "n": "N", "l": "LR",
+    "g": "GK", "k": "KGX", "h": "XH", "j": "WGKJ", "q": "HKQ", "x": "SCXH", "zh": "WJZ", "ch": "H",
+    "sh": "CS", "r": "RLJ", "z": "ZQ", "c": "Q", "s": "S", "w": "V", "y": "i", "": "-",
+}
+# fmt: on
+
+
+@cache
+def by_rule(syllable):
+    """Return what a syllable of pinyin may stand for, before anything is learnt."""
+    initial = next(i for i in (syllable[:2], syllable[:1], "") if i in _INITIALS)
+    final = syllable[len(initial) :]
+    nasal = "N" if final.endswith(("n", "ng")) else ""
+    vowels = final.rstrip("ng" if nasal else "").replace("ü", "u").replace("v", "u")
+    found = Counter()
+    for place, consonant in enumerate(_INITIALS[initial]):
+        for vowel in {vowels[:1], vowels[-1:], vowels, ""}:
+            sound = consonant.strip("-") + vowel + nasal
+            found[sound] += (1 if vowel else 0.5) / (place + 1)
+    total = sum(found.values())
+    return {sound: count / total for sound, count in found.items()}
+
+
+def is_read(word, latin):
+    """Whether one of *latin* is the pinyin of *word*: no foreign name, or nothing to learn from."""
+    read = set(sounds("".join(map(pinyin, word)), "Latn"))
+    return any(not read.isdisjoint(sounds(one, "Latn")) for one in latin)
+
+
+def learn_han_foreign(hold_out):
+    """Learn the characters of foreign names in Chinese."""
+    aligner = Aligner(5, lambda char: by_rule(pinyin(char)))
+    aligner.learn(
+        [
+            ([traditional(char) for char in word], latin_sounds(latin, 2))
+            for key, word, latin in pairs("Hani")
+            if not (hold_out and is_held_out(key)) and not is_read(word, latin)
+        ]
+    )
+    by_syllable = defaultdict(Counter)
+    for char, counts in aligner.counts.items():
+        by_syllable[pinyin(char)].update(counts)
+    return {**aligner.counts, **by_syllable}
+
+
+def learn_han_japanese(hold_out):
+    """Learn the characters of Japanese names from names of two characters, then of all lengths."""
+    data = [
+        ([traditional(char) for char in word], latin_sounds(latin, 1))
+        for key, word, latin in pairs("Hani", japanese=True)
+        if not (hold_out and is_held_out(key))
+    ]
+    two = [(units, strings) for units, strings in data if len(units) == 2]
+    aligner = Aligner(7, weight=0.5)
+    for number in range(7):
+        counts = defaultdict(Counter)
+        for (one, other), strings in two:
+            for sound in strings:
+                splits = range(max(1, len(sound) - 7), min(7, len(sound) - 1) + 1)
+                weights = [_split_weight(aligner, one, other, sound, i, number) for i in splits]
+                total = sum(weights)
+                for i, weight in zip(splits, weights, strict=True):
+                    if total > 1e-9 and weight > total / 100:
+                        counts[one][sound[:i]] += weight / total / len(strings)
+                        counts[other][sound[i:]] += weight / total / len(strings)
+        aligner = Aligner(7, weight=0.5)
+        aligner.counts = counts
+    aligner.learn(data, rounds=3, worst=-6)
+    return aligner.counts
+
+
+def _split_weight(aligner, one, other, sound, place, number):
+    """Return how likely *sound* is to be split at *place*: at first, before a consonant."""
+    if number == 0:
+        return 2.0 if sound[place - 1] in "aeiouN" and sound[place] not in "aeiou" else 0.3
+    left, right = aligner.table(one), aligner.table(other)
+    return math.exp(left.get(sound[:place], -12) + right.get(sound[place:], -12))
+
+
+def write_han(path, counts, title, least, share):
+    """Write a table of characters: all forms, rarity, and what each may stand for with its cost."""
+    forms = defaultdict(set)
+    for char, (canonical, _) in han().items():
+        forms[canonical].add(char)
+    everything = sum(sum(c.values()) for unit, c in counts.items() if not unit.isascii())
+    lines = []
+    for unit, counted in sorted(counts.items()):
+        total = sum(counted.values())
+        if total < least or not unit:
+            continue
+        named = unit if unit.isascii() else "".join(sorted({unit, *forms[unit]}))
+        shares = smoothed(counted, counts.get(pinyin(unit), {}) if not unit.isascii() else {})
+        kept = [(s, p) for s, p in shares.items() if p >= share]
+        kept = sorted(kept, key=lambda item: (-item[1], item[0]))[:8]
+        cells = (f"{s or '-'}:{cost(p, 1)}" for s, p in kept)
+        lines.append(f"{named}\t{cost(total, everything)}\t{','.join(cells)}")
+    path.write_text(
+        f"# {title}\n"
+        "# Columns: characters (or a syllable of pinyin, for those that have no row); rarity among"
+        " such names; sounds,\n"
+        "# each with its cost; - for nothing.  Rarity and cost are -10 ln P.\n"
+        "# Made by benchmarks/learn_sounds.py; do not edit.\n"
+        f"# Learnt from {SOURCES}\n" + "\n".join(sorted(lines)) + "\n",
+        "utf-8",
+    )
+    print(f"{path}: {len(lines)} rows", file=sys.stderr)
+
+
+def smoothed(counted, others):
+    """Return the share of each stretch, with a little of those of other characters so read."""
+    total, rest = sum(counted.values()), sum(others.values())
+    weight = SMOOTHING if rest else 0
+    return {
+        s: (counted.get(s, 0) + (weight * others[s] / rest if s in others else 0))
+        / (total + weight)
+        for s in {*counted, *others}
+    }
+
+
+def cost(count, total):
+    """Return -10 ln of a share, as a whole number."""
+    return round(-10 * math.log(count / total))
+
+
+def main():
+    """Learn the tables that are asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("scripts", nargs="+", metavar="SCRIPT")
+    parser.add_argument("-o", "--output", type=Path, default=ROOT / "namenorm/keys/data")
+    parser.add_argument("--hold-out", action="store_true")
+    options = parser.parse_args()
+    for script in options.scripts:
+        if script == "han-foreign":
+            counts = learn_han_foreign(options.hold_out)
+            title = (
+                "Han characters as Chinese writes foreign names with them, and the sounds meant."
+            )
+            write_han(options.output / "han_foreign.tsv", counts, title, 2, 0.015)
+        elif script == "han-japanese":
+            counts = learn_han_japanese(options.hold_out)
+            title = "Han characters of Japanese names, and how they are read there."
+            write_han(options.output / "han_japanese.tsv", counts, title, 1.5, 0.03)
+        else:
+            parser.error(f"no such script: {script}")
+
+
+if __name__ == "__main__":
+    main()
