@@ -14,138 +14,38 @@ What is lost: number, and gender where forms meet.  "горемыкина" is th
 surname and the genitive of a man's; the word itself is never among its own lemmas, so the second
 reading is what comes back.  Without a language, Latin words lose a possessive -s and the plainest
 of the Slavic endings only; Cyrillic letters such as ї, ы, ў narrow the languages down.
+
+Where two words are at hand, `same_lemma` asks less: whether any rule at all leads from one to the
+other.  That may be asked of Latin words of no known language.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple, TypeAlias
 
-__all__ = ["lemmas"]
+from namenorm.names.endings import APOSTROPHES, MINIMUM, Rule, languages, rules, script, table
 
-_APOSTROPHES = "'’ʼ"
-_MINIMUM = {"Cyrl": 2, "Hang": 2}  # letters of a stem; elsewhere 3, or 2 with a language
-_SCRIPTS = (
-    ("Latn", 0x0061, 0x007A),
-    ("Cyrl", 0x0400, 0x052F),
-    ("Hang", 0xAC00, 0xD7A3),
-    ("Grek", 0x0370, 0x03FF),
-    ("Arab", 0x0620, 0x06FF),
-    ("Hebr", 0x05D0, 0x05EA),
-    ("Geor", 0x10A0, 0x10FF),
-    ("Armn", 0x0530, 0x058F),
-    ("Latn", 0x00C0, 0x024F),
-    ("Latn", 0x1E00, 0x1EFF),
-)
-# Letters that only some Cyrillic alphabets have, and those that lack common ones.
-_ALPHABETS = (
-    ("љњћђџј", "sr mk"),
-    ("ѓќѕ", "mk"),
-    ("әғқңөұүһ", "kk ky tt"),
-    ("ў", "be"),
-    ("їєґ", "uk"),
-    ("і", "uk be kk"),
-    ("ы", "ru be kk ky tt"),
-    ("э", "ru be kk ky tt"),
-    ("ъ", "ru bg"),
-    ("и", "ru uk bg sr mk kk ky tt"),
-    ("щ", "ru uk bg kk"),
-)
-# Languages that a Cyrillic word without such letters may be in, and what each adds to a rank.
-# Serbian and the Turkic languages need a letter that says so: their endings are too short.
-_OPEN = {"ru": 0, "uk": 6, "bg": 12, "be": 30}
-_CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tt"})
-_RARE = frozenset("љњћђџјѓќѕәғқңөұүһ")
-_TELLING = frozenset("".join(alphabet for alphabet, _ in _ALPHABETS))
+__all__ = ["ANY_LANGUAGE", "Inflected", "lemmas", "same_lemma"]
+
+#: As a language: the word may be in any (ISO 639-2, "multiple languages").
+ANY_LANGUAGE = "mul"
 _SHORTER = 4  # what each letter by which an ending falls short of the longest adds to its rank
+_LONGEST = 64  # letters; a longer word is no name
 
 _Found: TypeAlias = "tuple[int, str, str]"  # rank, lemma, rule
 
 
-class _Rule(NamedTuple):
-    """A row of the table; ``langs`` is empty where all languages of the script have it."""
+class Inflected(NamedTuple):
+    """Why two words are forms of one: the rule, and whether they may be a man's and a woman's.
 
-    form: str
-    lemma: str
-    langs: frozenset[str]
-    rank: int
-    name: str
-    fits: Callable[[str], bool]
+    ``direct`` says that one of them is the nominative of the other; else both are inflected.
+    """
 
-
-class _Table(NamedTuple):
-    longest: int
-    endings: dict[str, list[_Rule]]
-    prefixes: dict[str, list[_Rule]]
-    stems: list[_Rule]
-
-
-def _final(letter: str) -> int:
-    """Return the number of the final consonant of a Hangul syllable, 0 for none, -1 for neither."""
-    return (ord(letter) - 0xAC00) % 28 if "가" <= letter <= "힣" else -1
-
-
-_VOWELS = frozenset("аеиоуыэюяіїєёўaeiouyαεηιουωაეიოუ")
-_VELAR = frozenset("гкхжшчщґ")
-_HUSH = frozenset("жшчщц")
-_SOFT = frozenset("бвдзлмнпрстфчщь")
-_NO_CONSONANT = _VOWELS | set("йьъ" + _APOSTROPHES)
-_NOT_PLAIN = _VELAR | _VOWELS | set("йь")
-
-#: What the column "after" asks of the last letter of the stem.
-_AFTER: dict[str, Callable[[str], bool]] = {
-    "any": lambda _: True,
-    "cons": lambda last: last not in _NO_CONSONANT,
-    "vowel": _VOWELS.__contains__,
-    "velar": _VELAR.__contains__,
-    "plain": lambda last: last not in _NOT_PLAIN,
-    "hush": _HUSH.__contains__,
-    "soft": _SOFT.__contains__,
-    "letter": lambda last: last.isalpha() and last != "s",
-    "batchim": lambda last: _final(last) > 0,
-    "open": lambda last: _final(last) in (0, 8),
-}
-
-
-@cache
-def _rows() -> tuple[tuple[str, str, _Rule], ...]:
-    text = files("namenorm.names").joinpath("data/inflection.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return tuple(
-        (
-            script,
-            kind,
-            _Rule(
-                form,
-                lemma,
-                frozenset() if langs == "*" else frozenset(langs.split(",")),
-                int(rank),
-                name,
-                _AFTER[after],
-            ),
-        )
-        for script, kind, form, lemma, langs, after, rank, name in rows[1:]
-    )
-
-
-@cache
-def _table(script: str, known: tuple[tuple[str, int], ...]) -> _Table:
-    """Return the rules of *script* that the *known* languages have, ranks adjusted to them."""
-    endings: dict[str, list[_Rule]] = {}
-    prefixes: dict[str, list[_Rule]] = {}
-    stems: list[_Rule] = []
-    for its, kind, rule in _rows():
-        malus = [0] if not rule.langs else [malus for lang, malus in known if lang in rule.langs]
-        if its != script or not malus:
-            continue
-        fitted = rule._replace(rank=rule.rank + min(malus))
-        if kind == "stem":
-            stems.append(fitted)
-        else:
-            (endings if kind == "ending" else prefixes).setdefault(rule.form, []).append(fitted)
-    return _Table(max(map(len, (*endings, *prefixes)), default=0), endings, prefixes, stems)
+    rule: str
+    gender: bool = False
+    direct: bool = True
 
 
 def lemmas(word: str, lang: str | None = None, *, limit: int = 8) -> tuple[tuple[str, str], ...]:
@@ -153,43 +53,46 @@ def lemmas(word: str, lang: str | None = None, *, limit: int = 8) -> tuple[tuple
 
     *word* is one folded word; the likeliest nominative comes first, *word* itself is left out, and
     at most *limit* come back.  *lang* is a BCP 47 tag; one that does not fit the script, like
-    None, leaves the language open.  Total: what no rule knows has no lemmas.
+    None, leaves the language open; `ANY_LANGUAGE` tries the endings of all.  Total: what no rule
+    knows has no lemmas.
 
     >>> lemmas("푸틴은")
     (('푸틴', 'josa'),)
     >>> lemmas("putin")
     ()
+    >>> lemmas("goremykinas"), lemmas("goremykinas", "lt")[0]
+    ((('goremykina', 'possessive'),), ('goremykin', 'nom'))
     """
     return _lemmas(word, lang.partition("-")[0].lower() if lang else "")[: max(limit, 0)]
 
 
 @lru_cache(maxsize=1 << 14)
 def _lemmas(word: str, lang: str) -> tuple[tuple[str, str], ...]:
-    script = _script(word)
-    if not script or len(word) > 64:
+    code = script(word)
+    if not code or len(word) > _LONGEST:
         return ()
-    if script == "Grek":
+    if code == "Grek":
         word = word.replace("ς", "σ")
-    table = _table(script, _languages(word, script, lang))
-    room = min(table.longest, len(word) - _MINIMUM.get(script, 2 if lang else 3))
+    known = table(code, languages(word, code, lang))
+    room = min(known.longest, len(word) - MINIMUM.get(code, 2 if lang else 3))
     longest = 0
     found: list[_Found] = []
     for size in range(room, 0, -1):
-        if rules := table.endings.get(word[-size:]):
+        if rows := known.endings.get(word[-size:]):
             stem = word[:-size]
             last = stem[-1]
-            fitting = [rule for rule in rules if rule.fits(last)]
+            fitting = [rule for rule in rows if rule.fits(last)]
             if fitting and not longest:
                 longest = size
             for rule in fitting:
                 rank = rule.rank + _SHORTER * (longest - size)
                 lemma = stem + rule.lemma
                 found.append((rank, lemma, rule.name))
-                if table.stems and rule.lemma in ("", "ь"):
-                    found += _with_vowel(table.stems, lemma, rank)
-        for rule in table.prefixes.get(word[:size], ()):
+                if known.stems and rule.lemma in ("", "ь"):
+                    found += _with_vowel(known.stems, lemma, rank)
+        for rule in known.prefixes.get(word[:size], ()):
             found.append((rule.rank, rule.lemma + word[size:], rule.name))
-    if script == "Latn" and not word.isalpha():
+    if code == "Latn" and not word.isalpha():
         found += _cut_at_apostrophe(word)
     found.sort()
     best: dict[str, str] = {}
@@ -198,46 +101,7 @@ def _lemmas(word: str, lang: str) -> tuple[tuple[str, str], ...]:
     return tuple(best.items())
 
 
-@cache
-def _script_of_letter(letter: str) -> str:
-    point = ord(letter)
-    for script, first, last in _SCRIPTS:
-        if first <= point <= last:
-            return script
-    return ""
-
-
-def _script(word: str) -> str:
-    """Return the script of the last letter, which is where endings are."""
-    return _script_of_letter(word[-1]) if word else ""
-
-
-def _languages(word: str, script: str, lang: str) -> tuple[tuple[str, int], ...]:
-    """Return the languages that *word* can be in: *lang* if it fits, or those of its letters."""
-    if script == "Latn":
-        return ((lang, 0),)
-    if script == "Arab":
-        return ((lang if lang in ("fa", "ur", "ps") else "ar", 0),)
-    if script != "Cyrl":
-        return ()
-    if lang in _CYRILLIC:
-        return ((lang, 0),)
-    return _guess(frozenset(word) & _TELLING)
-
-
-@cache
-def _guess(letters: frozenset[str]) -> tuple[tuple[str, int], ...]:
-    """Return the languages whose alphabet has the telling *letters*, the likelier ones at 0."""
-    possible = _CYRILLIC if letters & _RARE else frozenset(_OPEN)
-    for alphabet, langs in _ALPHABETS:
-        if not letters.isdisjoint(alphabet):
-            possible &= frozenset(langs.split())
-    malus = {lang: _OPEN.get(lang, 0) for lang in possible or _OPEN}
-    least = min(malus.values())
-    return tuple((lang, more - least) for lang, more in sorted(malus.items()))
-
-
-def _with_vowel(stems: list[_Rule], stem: str, rank: int) -> list[_Found]:
+def _with_vowel(stems: list[Rule], stem: str, rank: int) -> list[_Found]:
     """Return *stem* with the vowel that comes back when the ending goes (павл-а: павел)."""
     return [
         (rank + rule.rank, stem[: -len(rule.form)] + rule.lemma, rule.name)
@@ -248,8 +112,178 @@ def _with_vowel(stems: list[_Rule], stem: str, rank: int) -> list[_Found]:
 
 def _cut_at_apostrophe(word: str) -> list[_Found]:
     """Return what stands before an apostrophe with an ending after it (putin'in)."""
-    for mark in _APOSTROPHES:
+    for mark in APOSTROPHES:
         stem, _, ending = word.partition(mark)
         if len(stem) >= 3 and 1 <= len(ending) <= 5 and ending.isalpha():
             return [(2, stem, "apostrophe")]
     return []
+
+
+class _Tails(NamedTuple):
+    """Rules by the two tails that differ, (of the form, of the nominative), and those endings.
+
+    With each rule: what must stand before its tails, and the length of that.
+    """
+
+    longest: int
+    rules: dict[tuple[str, str], list[tuple[str, int, Rule]]]
+    endings: dict[str, list[Rule]]
+    prefixes: frozenset[str]
+
+
+def same_lemma(one: str, other: str, lang: str | None = None) -> Inflected | None:
+    """Return why *one* is a case form of *other* or the other way about, or None if it is not.
+
+    Both are folded words of one script, and differ.  Symmetric, and quick to say no.  Without
+    *lang* all languages of the script are asked, save for endings that are too short to be told
+    from other names; two inflected forms of one word are known, too.
+
+    ``gender``: "Oleksandra" is the genitive of Oleksandr, and a woman's name.
+
+    >>> same_lemma("goremykin", "goremykinas")
+    Inflected(rule='nom', gender=False, direct=True)
+    >>> same_lemma("oleksandr", "oleksandra")
+    Inflected(rule='gen-m', gender=True, direct=True)
+    >>> same_lemma("viktor", "viktoria")
+    >>> same_lemma("путиным", "путину")
+    Inflected(rule='ins-m, dat-m', gender=False, direct=False)
+    """
+    if one[:1] != other[:1]:
+        return _prefixed(one, other) if one[-2:] == other[-2:] else None
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    if shared < 2:
+        return None
+    tail, lemma_tail = one[shared:], other[shared:]
+    code = script(one)
+    known = _tails(code)
+    if max(len(tail), len(lemma_tail)) > known.longest:
+        return None
+    lang = lang.partition("-")[0].lower() if lang else ""
+    found = _direct(known, code, one, shared, tail, lemma_tail, lang) or _direct(
+        known, code, other, shared, lemma_tail, tail, lang
+    )
+    if found is None and tail and lemma_tail and shared > 3:
+        return _both(known, code, one, other, shared, lang)
+    return found
+
+
+def _direct(
+    known: _Tails, code: str, form: str, shared: int, tail: str, lemma_tail: str, lang: str
+) -> Inflected | None:
+    """Return the first rule by which *form* has *tail* where its nominative has *lemma_tail*."""
+    rows = known.rules.get((tail, lemma_tail))
+    if not rows:
+        return None
+    langs = _asked(form, code, lang)
+    least = MINIMUM.get(code, 2 if lang else 3)
+    if code == "Latn" and not lang and shared + len(lemma_tail) < 4:
+        return None
+    for before, size, rule in rows:
+        if (
+            shared - size >= least
+            and form.startswith(before, shared - size)
+            and rule.fits(form[shared - size - 1])
+            and _spoken(rule, langs)
+        ):
+            return Inflected(rule.name, _is_of_women(tail, lemma_tail, form, shared))
+    return None
+
+
+def _both(
+    known: _Tails, code: str, one: str, other: str, shared: int, lang: str
+) -> Inflected | None:
+    """Return the rules that lead from *one* and from *other* to the same nominative."""
+    mine = list(_undone(known, one, shared))
+    theirs = list(_undone(known, other, shared)) if mine else []
+    if not theirs:
+        return None
+    langs = _asked(one + other, code, lang)
+    for lemma, a in mine:
+        for its, b in theirs:
+            if (
+                lemma == its
+                and _spoken(a, langs)
+                and _spoken(b, langs)
+                and (not a.langs or not b.langs or a.langs & b.langs)
+            ):
+                return Inflected(f"{a.name}, {b.name}", direct=False)
+    return None
+
+
+def _undone(known: _Tails, form: str, shared: int) -> Iterator[tuple[str, Rule]]:
+    """Yield the nominatives of *form*, by rules that take off all after the *shared* letters."""
+    for start in range(shared, max(shared - 3, 2), -1):
+        for rule in known.endings.get(form[start:], ()):
+            if rule.fits(form[start - 1]):
+                yield form[:start] + rule.lemma, rule
+
+
+def _prefixed(one: str, other: str) -> Inflected | None:
+    """Return whether one word is the other after particles that are written together with it."""
+    form, lemma = (one, other) if len(one) > len(other) else (other, one)
+    if len(lemma) < 3 or not form.endswith(lemma):
+        return None
+    particles = _tails(script(form)).prefixes
+    return Inflected("prefix") if form[: -len(lemma)] in particles else None
+
+
+@cache
+def _tails(code: str) -> _Tails:
+    known = table(code, tuple((lang, 0) for lang in sorted(_all_languages(code))))
+    found: dict[tuple[str, str], list[tuple[str, int, Rule]]] = {}
+    for row in sorted(
+        (rule for rules_of_form in known.endings.values() for rule in rules_of_form),
+        key=lambda rule: rule.rank,
+    ):
+        _add(found, row.form, row.lemma, row)
+        if row.lemma in ("", "ь"):
+            for stem in known.stems:
+                if not stem.langs or not row.langs or stem.langs & row.langs:
+                    name = f"{row.name}, {stem.name}"
+                    langs = stem.langs & row.langs if row.langs else stem.langs
+                    composed = row._replace(name=name, langs=langs, fits=stem.fits)
+                    _add(found, stem.form + row.form, stem.lemma + row.lemma, composed)
+    prefixes = frozenset(form for form, rows in known.prefixes.items() if not rows[-1].lemma)
+    longest = max((len(tail) for pair in found for tail in pair), default=0)
+    return _Tails(longest, found, known.endings, prefixes)
+
+
+def _add(
+    found: dict[tuple[str, str], list[tuple[str, int, Rule]]], form: str, lemma: str, rule: Rule
+) -> None:
+    size = 0
+    while size < min(len(form), len(lemma)) and form[size] == lemma[size]:
+        size += 1
+    found.setdefault((form[size:], lemma[size:]), []).append((form[:size], size, rule))
+
+
+def _all_languages(code: str) -> frozenset[str]:
+    return frozenset(lang for its, _, rule in rules() if its == code for lang in rule.langs)
+
+
+@lru_cache(maxsize=1 << 12)
+def _asked(word: str, code: str, lang: str) -> frozenset[str]:
+    """Return the languages whose rules are asked; none means all that are not bound to one."""
+    if code == "Latn" and not lang:
+        return frozenset()
+    return frozenset(known for known, _ in languages(word, code, lang))
+
+
+def _spoken(rule: Rule, langs: frozenset[str]) -> bool:
+    if not rule.langs:
+        return True
+    return not langs.isdisjoint(rule.langs) if langs else not rule.bound
+
+
+def _is_of_women(tail: str, lemma_tail: str, form: str, shared: int) -> bool:
+    """Whether the inflected form may be the nominative of a woman's name, beside a man's."""
+    if len(tail) > len(lemma_tail) + 1:
+        return False
+    last, nominative = form[-1], (form[:shared] + lemma_tail)[-1]
+    if last in "aаяα":
+        return nominative != last
+    return nominative == "σ"
