@@ -39,7 +39,7 @@ _READERS = {
     **dict.fromkeys(("Deva", "Beng", "Guru", "Gujr", "Orya"), "brahmic"),
     **dict.fromkeys(("Taml", "Telu", "Knda", "Mlym", "Sinh"), "brahmic"),
     **dict.fromkeys(("Thai", "Laoo"), "thai"),
-    **{"Mymr": "burmese"},
+    **{"Khmr": "khmer", "Mymr": "burmese"},
     "Hani": "han",
 }
 _ALPHABETS = frozenset({"Cyrl", "Grek", "Armn", "Geor"})
