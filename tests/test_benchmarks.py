@@ -1,0 +1,184 @@
+"""The measurements themselves: figures by hand and by brute force, tasks from a few names."""
+
+from __future__ import annotations
+
+import re
+import sys
+import xml.etree.ElementTree as ET
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from namenorm.translit import SYSTEMS
+
+ROOT = Path(__file__).parents[1]
+if str(ROOT) not in sys.path:
+    sys.path.append(str(ROOT))
+
+from benchmarks import metrics, pages, reliability, romanization  # noqa: E402
+from benchmarks.names.records import Entity, Name  # noqa: E402
+from benchmarks.names.tasks import link_cases, pairs  # noqa: E402
+
+scores = st.sampled_from([0.0, 0.2, 0.5, 0.5001, 0.8, 1.0])
+answers = st.builds(
+    metrics.Answer,
+    inside=st.booleans(),
+    first=st.booleans(),
+    ten=st.booleans(),
+    matched=st.booleans(),
+    score=scores,
+)
+
+
+def entity(id: str, *names: str, source: str = "one", kind: str = "place") -> Entity:
+    return Entity(id, kind, source, tuple(Name(name, None) for name in names))
+
+
+@given(st.lists(scores, min_size=1), st.lists(scores, min_size=1))
+def test_auc_is_the_share_of_pairs_in_order(same, others):
+    wins = [(a > b) + (a == b) / 2 for a, b in product(same, others)]
+
+    assert metrics.auc(same, others) == pytest.approx(sum(wins) / len(wins))
+
+
+@given(st.lists(answers, max_size=30))
+def test_recall_at_precision_is_that_of_the_best_threshold(rows):
+    best = 0
+    for cut in {row.score for row in rows}:
+        kept = [row for row in rows if row.score >= cut]
+        right = sum(row.first and row.inside for row in kept)
+        if right >= 0.95 * len(kept):
+            best = max(best, right)
+    inside = sum(row.inside for row in rows)
+
+    assert metrics.recall_at_precision(rows, 0.95) == (best / inside if inside else 0.0)
+
+
+def test_figures_of_look_ups():
+    def said(inside, first, matched):
+        return metrics.Answer(inside=inside, first=first, ten=True, matched=matched, score=0.5)
+
+    rows = [said(True, True, True), said(True, False, True), said(True, True, False)]
+    figures = metrics.link_figures([*rows, said(False, False, True), said(False, False, False)])
+
+    assert figures["n"] == 3
+    assert figures["R@1"] == pytest.approx(2 / 3)
+    assert figures["R@10"] == 1.0
+    assert figures["P"] == pytest.approx(1 / 3)
+    assert figures["F1"] == pytest.approx(2 * 1 / (2 * 1 + 2 + 2))
+    assert figures["NIL-FA"] == 0.5
+
+
+def test_figures_of_pairs():
+    rows = [
+        metrics.Scored(same=True, score=0.9, matched=True),
+        metrics.Scored(same=True, score=0.3, matched=False),
+        metrics.Scored(same=False, score=0.5, matched=True),
+        metrics.Scored(same=False, score=0.1, matched=False),
+    ]
+    figures = metrics.pair_figures(rows)
+
+    assert figures == {"n": 4, "AUC": 0.75, "F1": 0.5, "FP": 0.5, "R@1%FP": 0.5}
+
+
+def test_a_quarter_of_the_entities_stays_out_and_entries_are_no_queries():
+    cases = link_cases(
+        entity(f"e{i}", f"Name {i}", f"Имя {i}", f"NAME-{i}", kind="person") for i in range(400)
+    )
+
+    assert 60 < sum(case.nil for case in cases) < 140
+    assert len(cases) == 400
+    assert all([q.text for q in case.queries] == [f"Имя {case.name[5:]}"] for case in cases)
+
+
+def test_a_name_of_two_entities_of_a_source_is_no_query():
+    cases = link_cases([entity("a", "Alpha", "Дом"), entity("b", "Beta", "Дом", "Бета")])
+
+    assert [(case.name, [q.text for q in case.queries]) for case in cases] == [("Beta", ["Бета"])]
+
+
+def test_what_two_sources_spell_alike_is_one_entity():
+    cases = link_cases(
+        [entity("a", "Kyiv", "Київ"), entity("b", "Kiev", "Київ", "キエフ", source="two")]
+    )
+
+    assert len(cases) == 1
+    assert {query.text for query in cases[0].queries} == {"Київ", "Kiev", "キエフ"}
+
+
+def test_the_negative_of_a_pair_is_the_likest_other_name():
+    cases = link_cases(
+        [
+            entity("a", "Kursk", "Курск"),
+            entity("b", "Kurgan", "Курган"),
+            entity("c", "Lima", "Лима"),
+        ]
+    )
+    found = pairs(cases)
+
+    assert len(found) == 6
+    others = {pair.one: pair.other for pair in found if not pair.same}
+    assert others["Курск"] in ("Kurgan", "Курган")
+    assert others["Курган"] in ("Kursk", "Курск")
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.floats(0, 1), st.booleans()), min_size=1))
+def test_bins_hold_every_answer(rows):
+    found = [one for one in reliability.bins(rows) if one is not None]
+
+    assert sum(one.answers for one in found) == len(rows)
+    assert all(1 <= one.entities <= min(3, one.answers) for one in found)
+
+
+@given(st.floats(0, 1), st.integers(1, 10_000))
+def test_intervals_hold_their_share(share, trials):
+    low, high = reliability.wilson(share, trials)
+
+    assert -1e-9 <= low - 1e-9 <= share <= high + 1e-9 <= 1 + 2e-9
+
+
+def test_the_diagram_is_well_formed_and_shows_each_bin():
+    panel = reliability.bins([("a", 0.05, False), ("b", 0.95, True), ("c", 0.97, True)])
+    root = ET.fromstring(reliability.diagram([("One", panel), ("Two", panel)]))
+
+    assert len(root.findall(".//{*}circle")) == 4
+    assert [t.text for t in root.findall(".//{*}text")].count("2") == 2
+
+
+def test_a_part_of_a_page_is_filled_and_others_stay():
+    page = "a\n<!-- begin x -->\nold\n<!-- end x -->\nb\n<!-- begin y -->\ny\n<!-- end y -->\n"
+    new = pages.filled(page, "x", r"\1 new")
+
+    assert pages.part(new, "x") == r"\1 new"
+    assert pages.part(new, "y") == "y"
+    assert pages.filled(new, "x", r"\1 new") == new
+    with pytest.raises(LookupError, match="z"):
+        pages.part(page, "z")
+
+
+def test_the_page_lists_the_systems_that_there_are():
+    page = (ROOT / "docs" / "romanization.md").read_text("utf-8")
+    listed = re.findall(r"^\| `([^`]+)`", pages.part(page, "systems"), re.MULTILINE)
+
+    assert sorted(listed) == sorted(system.ID for system in SYSTEMS)
+    assert pages.part(page, "systems") == romanization.listing(SYSTEMS), (
+        "run python -m benchmarks.romanization --list"
+    )
+
+
+def test_what_a_system_loses_is_what_comes_out_alike():
+    by_id = {system.ID: system for system in SYSTEMS}
+
+    assert romanization.loses(by_id["ru-press"]) == "ъ ь left out; й = ы"
+    assert romanization.loses(by_id["ru-iso9-1995"]) == "nothing"
+    assert romanization.loses(by_id["el-elot743"]) == "η = ι; ο = ω"
+
+
+def test_an_exact_form_may_differ_in_case_accents_spaces_and_order():
+    names = [("синдзо абэ", frozenset(romanization._keys("Shinzō ABE")))]
+
+    assert romanization.measured(lambda text: "Abe Shinzo", names) == (1, 1.0, 1.0)
+    assert romanization.measured(lambda text: "Abe Shinza", names)[1] == 0.0
