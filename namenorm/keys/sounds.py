@@ -30,7 +30,7 @@ from namenorm.keys.tables import Units
 __all__ = ["CONSONANTAL", "MOST", "join_variants", "skeletons", "sounds"]
 
 #: Scripts whose words have no vowels to compare.
-CONSONANTAL = frozenset({"Arab", "Hebr", "Syrc", "Thaa"})
+CONSONANTAL = frozenset({"Arab", "Hebr", "Syrc"})
 #: Sound strings a word has at most.
 MOST = 6
 
@@ -39,7 +39,8 @@ _READERS = {
     **dict.fromkeys(("Deva", "Beng", "Guru", "Gujr", "Orya"), "brahmic"),
     **dict.fromkeys(("Taml", "Telu", "Knda", "Mlym", "Sinh"), "brahmic"),
     **dict.fromkeys(("Thai", "Laoo"), "thai"),
-    **{"Khmr": "khmer", "Mymr": "burmese"},
+    **{"Khmr": "khmer", "Mymr": "burmese", "Tibt": "tibetan", "Ethi": "ethiopic"},
+    **dict.fromkeys(("Thaa", "Nkoo", "Mong", "Olck", "Tfng"), "small_scripts"),
     "Hani": "han",
 }
 _ALPHABETS = frozenset({"Cyrl", "Grek", "Armn", "Geor"})
