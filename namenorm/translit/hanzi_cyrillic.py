@@ -7,7 +7,7 @@ reader of Latin expects.  What the readings and the splitting of names lose is s
 
 >>> PALLADIUS.romanize("习近平"), KIRNOSOVA.romanize("习近平")
 ('Си Цзиньпин', 'Сі Цзіньпін')
->>> PALLADIUS.romanize("長安"), PALLADIUS.romanize("西安")    # ъ after -н alone
+>>> PALLADIUS.romanize("长安"), PALLADIUS.romanize("西安")    # ъ after -н alone
 ('Чанъань', 'Сиань')
 """
 

@@ -16,7 +16,7 @@ TABLES = sorted((Path(__file__).parent / "examples").glob("*.tsv"))
 #: Systems that nobody publishes examples of: approximations, usage, readings from a table.
 UNPUBLISHED = {
     *("ar-consonants", "fa-consonants", "he-consonants", "und-unidecode"),
-    *("hy-press", "kk-press", "mk-press", "ru-press-de-j", "ko-han"),
+    *("hy-press", "kk-press", "ky-press", "mk-press", "mn-press", "ru-press-de-j", "ko-han"),
 }
 
 
