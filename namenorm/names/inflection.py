@@ -41,11 +41,14 @@ class Inflected(NamedTuple):
     """Why two words are forms of one: the rule, and whether they may be a man's and a woman's.
 
     ``direct`` says that one of them is the nominative of the other; else both are inflected.
+    ``weak`` says that one letter is all there is to it, and no language says what it means: two
+    names differ so as often (Stubb and Stubbs) as two forms of one.
     """
 
     rule: str
     gender: bool = False
     direct: bool = True
+    weak: bool = False
 
 
 def lemmas(word: str, lang: str | None = None, *, limit: int = 8) -> tuple[tuple[str, str], ...]:
@@ -128,6 +131,7 @@ class _Tails(NamedTuple):
     longest: int
     rules: dict[tuple[str, str], list[tuple[str, int, Rule]]]
     endings: dict[str, list[Rule]]
+    tails: frozenset[str]  # what the endings end with, to say no at once
     prefixes: frozenset[str]
 
 
@@ -141,12 +145,12 @@ def same_lemma(one: str, other: str, lang: str | None = None) -> Inflected | Non
     ``gender``: "Oleksandra" is the genitive of Oleksandr, and a woman's name.
 
     >>> same_lemma("goremykin", "goremykinas")
-    Inflected(rule='nom', gender=False, direct=True)
-    >>> same_lemma("oleksandr", "oleksandra")
-    Inflected(rule='gen-m', gender=True, direct=True)
+    Inflected(rule='nom', gender=False, direct=True, weak=False)
+    >>> same_lemma("oleksandr", "oleksandra", "pl")
+    Inflected(rule='gen-m', gender=True, direct=True, weak=False)
     >>> same_lemma("viktor", "viktoria")
     >>> same_lemma("путиным", "путину")
-    Inflected(rule='ins-m, dat-m', gender=False, direct=False)
+    Inflected(rule='ins-m, dat-m', gender=False, direct=False, weak=False)
     """
     if one[:1] != other[:1]:
         return _prefixed(one, other) if one[-2:] == other[-2:] else None
@@ -159,25 +163,33 @@ def same_lemma(one: str, other: str, lang: str | None = None) -> Inflected | Non
         return None
     tail, lemma_tail = one[shared:], other[shared:]
     code = script(one)
-    known = _tails(code)
+    lang = lang.partition("-")[0].lower() if lang else ""
+    open_latin = code == "Latn" and not lang
+    known = _tails(code, not open_latin)
     if max(len(tail), len(lemma_tail)) > known.longest:
         return None
-    lang = lang.partition("-")[0].lower() if lang else ""
-    found = _direct(known, code, one, shared, tail, lemma_tail, lang) or _direct(
-        known, code, other, shared, lemma_tail, tail, lang
-    )
-    if found is None and tail and lemma_tail and shared > 3:
-        return _both(known, code, one, other, shared, lang)
-    return found
+    found = None
+    if rules_of := known.rules.get((tail, lemma_tail)):
+        found = _direct(rules_of, code, one, shared, tail, lemma_tail, lang)
+    if found is None and (rules_of := known.rules.get((lemma_tail, tail))):
+        found = _direct(rules_of, code, other, shared, lemma_tail, tail, lang)
+    if found is not None or shared < 4 or not {tail, lemma_tail} <= known.tails:
+        return found
+    if open_latin and len(tail) == len(lemma_tail) == 1:
+        return None  # "Fargo" and "Farge" are forms of one word in too many languages
+    return _both(known, code, one, other, shared, lang)
 
 
 def _direct(
-    known: _Tails, code: str, form: str, shared: int, tail: str, lemma_tail: str, lang: str
+    rows: list[tuple[str, int, Rule]],
+    code: str,
+    form: str,
+    shared: int,
+    tail: str,
+    lemma_tail: str,
+    lang: str,
 ) -> Inflected | None:
     """Return the first rule by which *form* has *tail* where its nominative has *lemma_tail*."""
-    rows = known.rules.get((tail, lemma_tail))
-    if not rows:
-        return None
     langs = _asked(form, code, lang)
     least = MINIMUM.get(code, 2 if lang else 3)
     if code == "Latn" and not lang and shared + len(lemma_tail) < 4:
@@ -189,7 +201,8 @@ def _direct(
             and rule.fits(form[shared - size - 1])
             and _spoken(rule, langs)
         ):
-            return Inflected(rule.name, _is_of_women(tail, lemma_tail, form, shared))
+            weak = code == "Latn" and not lang and max(len(tail), len(lemma_tail)) == 1
+            return Inflected(rule.name, _is_of_women(tail, lemma_tail, form, shared), weak=weak)
     return None
 
 
@@ -232,11 +245,17 @@ def _prefixed(one: str, other: str) -> Inflected | None:
 
 
 @cache
-def _tails(code: str) -> _Tails:
+def _tails(code: str, bound: bool = True) -> _Tails:
+    """Return the rules of *code*, those that are *bound* to a language among them or not."""
     known = table(code, tuple((lang, 0) for lang in sorted(_all_languages(code))))
     found: dict[tuple[str, str], list[tuple[str, int, Rule]]] = {}
     for row in sorted(
-        (rule for rules_of_form in known.endings.values() for rule in rules_of_form),
+        (
+            rule
+            for rules_of_form in known.endings.values()
+            for rule in rules_of_form
+            if bound or not rule.bound
+        ),
         key=lambda rule: rule.rank,
     ):
         _add(found, row.form, row.lemma, row)
@@ -249,7 +268,13 @@ def _tails(code: str) -> _Tails:
                     _add(found, stem.form + row.form, stem.lemma + row.lemma, composed)
     prefixes = frozenset(form for form, rows in known.prefixes.items() if not rows[-1].lemma)
     longest = max((len(tail) for pair in found for tail in pair), default=0)
-    return _Tails(longest, found, known.endings, prefixes)
+    endings = {
+        form: kept
+        for form, its in known.endings.items()
+        if (kept := [rule for rule in its if bound or not rule.bound])
+    }
+    tails = frozenset(form[start:] for form in endings for start in range(len(form)))
+    return _Tails(longest, found, endings, tails, prefixes)
 
 
 def _add(
@@ -276,7 +301,7 @@ def _asked(word: str, code: str, lang: str) -> frozenset[str]:
 def _spoken(rule: Rule, langs: frozenset[str]) -> bool:
     if not rule.langs:
         return True
-    return not langs.isdisjoint(rule.langs) if langs else not rule.bound
+    return not langs or not langs.isdisjoint(rule.langs)
 
 
 def _is_of_women(tail: str, lemma_tail: str, form: str, shared: int) -> bool:

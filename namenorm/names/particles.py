@@ -89,14 +89,14 @@ def detached(word: str) -> tuple[str, ...]:
 def _detached(word: str) -> tuple[str, ...]:
     before: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    for row in _glued("behind").get(word[-2:], ()):
+        if word.endswith(row.form) and len(word) - len(row.form) >= row.least:
+            behind, word = row.parts, word[: -len(row.form)]
+            break
     for row in _glued("before").get(word[:2], ()):
         rest = word[len(row.form) :]
         if word.startswith(row.form) and len(rest) >= row.least:
             before, word = row.parts, _undoubled(row.form, rest)
-            break
-    for row in _glued("behind").get(word[-2:], ()):
-        if word.endswith(row.form) and len(word) - len(row.form) >= row.least:
-            behind, word = row.parts, word[: -len(row.form)]
             break
     return (*before, word, *behind) if before or behind else ()
 
