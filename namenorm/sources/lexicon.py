@@ -19,6 +19,7 @@ TOPICS = {
     "honorifics": "honorific",
     "place_types": "place-type",
     "body_types": "body",
+    "legal_forms": "legal-form",
     "domains": "domain",
     "particles": "particle",
     "demonyms": "demonym",
@@ -35,6 +36,8 @@ def compile_lexicon(root: Path, meta: dict[str, object] | None = None) -> Writer
     for stem, topic in TOPICS.items():
         for concept, word in _words(root / "lexicon" / f"{stem}.yaml"):
             words[word].add(f"{topic}:{concept}")
+            if topic == "legal-form":
+                words[word].add("body:company")  # whoever has a legal form is a company
     for word in _common_words(root / "lexicon" / "derived" / "common_words.tsv"):
         words[word].add("common:word")
     parts = list(_groups(root))
