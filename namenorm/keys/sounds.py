@@ -18,12 +18,13 @@ without vowels follow Freeman, Condon and Ackerman (2006), "Cross linguistic nam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib import import_module
 
 from namenorm.keys import tables
 from namenorm.keys.hangul import hangul_units
+from namenorm.keys.place_words import parted
 from namenorm.keys.skeleton import merge, without_vowels
 from namenorm.keys.tables import Units
 
@@ -101,10 +102,21 @@ def _units(word: str, script: str) -> list[Units]:
         return hangul_units(word)
     reader = _READERS.get(script)
     if reader is not None:
-        return import_module(f"namenorm.keys.{reader}").units(word, script)  # type: ignore[no-any-return]
+        return _read(import_module(f"namenorm.keys.{reader}").units, word, script)
     from unidecode import unidecode  # the last resort
 
     return _latin(unidecode(word).lower())
+
+
+def _read(units: Callable[[str, str], list[Units]], word: str, script: str) -> list[Units]:
+    """Return the sounds of *word*; those of a place word written with it may be missing."""
+    before, name, after = parted(word, script)
+    found = units(name, script)
+    if before:
+        found.insert(0, ("", *join_variants(units(before, script), 1)))
+    if after:
+        found.append(("", *join_variants(units(after, script), 1)))
+    return found
 
 
 def _latin(word: str) -> list[Units]:

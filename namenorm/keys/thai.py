@@ -232,10 +232,15 @@ def _run(
     for place, part in enumerate(parts[start:stop]):
         first, last = table.get(part.letter, (("",), ("",)))
         if part.mute:
-            heard = part.letter in _HEARD or (part.letter == "ร" and start and not place)
+            before = parts[start + place - 1].letter if place else ""
+            heard = (
+                part.letter in _HEARD
+                or before == "ส"
+                or (part.letter == "ร" and start and not place)
+            )
             found.append((first[0], "") if heard else ("", first[0]))
         elif part is extra:
-            found.append(("", first[0]))
+            found.append((first[0], "") if part.letter == "ส" else ("", first[0]))
         elif closed and part is spoken[0]:
             found.append(last)
         else:
