@@ -15,7 +15,7 @@ __all__ = ["APOSTROPHES", "MINIMUM", "Rule", "Table", "languages", "rules", "scr
 
 APOSTROPHES = "'’ʼ"
 #: Letters of a stem; elsewhere 3, or 2 with a language.
-MINIMUM = {"Cyrl": 2, "Hang": 2, "Kana": 2, "Hani": 2}
+MINIMUM = {"Cyrl": 2, "Hang": 2, "Hira": 2}
 _SCRIPTS = (
     ("Latn", 0x0061, 0x007A),
     ("Cyrl", 0x0400, 0x052F),

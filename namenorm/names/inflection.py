@@ -32,6 +32,7 @@ __all__ = ["ANY_LANGUAGE", "Inflected", "lemmas", "same_lemma"]
 #: As a language: the word may be in any (ISO 639-2, "multiple languages").
 ANY_LANGUAGE = "mul"
 _SHORTER = 4  # what each letter by which an ending falls short of the longest adds to its rank
+_SHORT = 9  # letters of two words of which one letter alone may be common (лев, льва)
 _LONGEST = 64  # letters; a longer word is no name
 
 _Found: TypeAlias = "tuple[int, str, str]"  # rank, lemma, rule
@@ -152,17 +153,19 @@ def same_lemma(one: str, other: str, lang: str | None = None) -> Inflected | Non
     >>> same_lemma("путиным", "путину")
     Inflected(rule='ins-m, dat-m', gender=False, direct=False, weak=False)
     """
+    if one[-2:] == other[-2:] and (one[:1] != other[:1] or "\u0590" <= one[:1] < "\u0700"):
+        return _prefixed(one, other)
     if one[:1] != other[:1]:
-        return _prefixed(one, other) if one[-2:] == other[-2:] else None
+        return None
     shared = 0
     for a, b in zip(one, other, strict=False):
         if a != b:
             break
         shared += 1
-    if shared < 2:
+    if shared < 2 and len(one) + len(other) > _SHORT:
         return None
     tail, lemma_tail = one[shared:], other[shared:]
-    code = script(one)
+    code = script(one if len(one) > len(other) else other)
     lang = lang.partition("-")[0].lower() if lang else ""
     open_latin = code == "Latn" and not lang
     known = _tails(code, not open_latin)
@@ -195,14 +198,15 @@ def _direct(
     if code == "Latn" and not lang and shared + len(lemma_tail) < 4:
         return None
     for before, size, rule in rows:
+        stem = shared - size
         if (
-            shared - size >= least
-            and form.startswith(before, shared - size)
-            and rule.fits(form[shared - size - 1])
+            (stem >= least or rule.name.endswith("vowel"))
+            and form.startswith(before, stem)
+            and (stem == 0 or rule.fits(form[stem - 1]))
             and _spoken(rule, langs)
         ):
-            weak = code == "Latn" and not lang and max(len(tail), len(lemma_tail)) == 1
-            return Inflected(rule.name, _is_of_women(tail, lemma_tail, form, shared), weak=weak)
+            women = _is_of_women(tail, lemma_tail, form, shared)
+            return Inflected(rule.name, women, weak=not lang and _is_weak(code, tail, lemma_tail))
     return None
 
 
@@ -259,14 +263,15 @@ def _tails(code: str, bound: bool = True) -> _Tails:
         key=lambda rule: rule.rank,
     ):
         _add(found, row.form, row.lemma, row)
-        if row.lemma in ("", "ь"):
-            for stem in known.stems:
-                if not stem.langs or not row.langs or stem.langs & row.langs:
-                    name = f"{row.name}, {stem.name}"
-                    langs = stem.langs & row.langs if row.langs else stem.langs
-                    composed = row._replace(name=name, langs=langs, fits=stem.fits)
-                    _add(found, stem.form + row.form, stem.lemma + row.lemma, composed)
-    prefixes = frozenset(form for form, rows in known.prefixes.items() if not rows[-1].lemma)
+        for stem in known.stems if row.lemma in ("", "ь") else ():
+            if stem.form.endswith(row.lemma) and (not stem.langs or stem.langs & row.langs):
+                langs = stem.langs & row.langs if stem.langs else row.langs
+                composed = row._replace(name=f"{row.name}, vowel", langs=langs, fits=stem.fits)
+                rest = stem.form.removesuffix(row.lemma)
+                _add(found, rest + row.form, stem.lemma, composed)
+    prefixes = frozenset(
+        form for form, its in known.prefixes.items() if any(not rule.lemma for rule in its)
+    )
     longest = max((len(tail) for pair in found for tail in pair), default=0)
     endings = {
         form: kept
@@ -302,6 +307,13 @@ def _spoken(rule: Rule, langs: frozenset[str]) -> bool:
     if not rule.langs:
         return True
     return not langs or not langs.isdisjoint(rule.langs)
+
+
+def _is_weak(code: str, tail: str, lemma_tail: str) -> bool:
+    """Whether names of different people differ in these tails as often as forms of one do."""
+    if code == "Cyrl":
+        return not lemma_tail and tail in ("и", "і", "е", "ы")
+    return code == "Latn" and max(len(tail), len(lemma_tail)) == 1
 
 
 def _is_of_women(tail: str, lemma_tail: str, form: str, shared: int) -> bool:

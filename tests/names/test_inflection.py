@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from namenorm.names.inflection import lemmas
+from namenorm.names.inflection import ANY_LANGUAGE, lemmas, same_lemma
+from namenorm.text.fold import fold
 
 _TABLE = Path(__file__).with_name("inflection.tsv")
 _ROWS = [
@@ -31,6 +32,89 @@ def test_finds_the_nominative_of_every_case(lang: str, lemma: str, forms: str) -
     lost = [form for form in forms.split() if lemma not in _first(form, lang)]
 
     assert lost == []
+
+
+@pytest.mark.parametrize(("lang", "lemma", "forms"), _ROWS, ids=lambda value: value.split()[0])
+def test_knows_a_form_of_its_nominative(lang: str, lemma: str, forms: str) -> None:
+    """With its language, every form is one of its nominative's, whichever is asked first."""
+    nominative = fold(lemma)
+    lost = [
+        form
+        for form in map(fold, forms.split())
+        if not same_lemma(form, nominative, lang) or not same_lemma(nominative, form, lang)
+    ]
+
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "strong"),
+    [
+        ("putinem", "putin", True),
+        ("goremykinas", "goremykin", True),
+        ("zelenskiego", "zelenski", True),
+        ("zelenskoho", "zelensky", True),
+        ("putinovi", "putinem", True),
+        ("zelenskis", "zelensky", True),
+        ("putina", "putin", False),
+        ("stubb", "stubbs", False),
+        ("dudy", "duda", False),
+        ("хинштейна", "хинштейну", True),
+        ("льва", "лев", True),
+        ("プーチン", "プーチンは", True),
+    ],
+)
+def test_needs_no_language(one: str, other: str, strong: bool) -> None:
+    """Endings of two letters tell by themselves; those of one letter are weak evidence."""
+    found = same_lemma(one, other)
+
+    assert found is not None
+    assert found.weak is not strong
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("viktor", "viktoria"),
+        ("fargo", "farge"),
+        ("hamilton", "hampton"),
+        ("martin", "mart"),
+        ("robert", "herbert"),
+        ("messi", "messina"),
+        ("зеленский", "зеленская"),
+        ("иван", "иванов"),
+        ("путин", "распутин"),
+        ("kim", "kimu"),
+        ("putin", "putin"),
+    ],
+)
+def test_other_names_are_no_forms(one: str, other: str) -> None:
+    """Without a language, what names differ in is not taken for an ending."""
+    assert same_lemma(one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "gender"),
+    [
+        ("oleksandra", "oleksandr", True),
+        ("горемыкина", "горемыкин", True),
+        ("παπαδοπουλου", "παπαδοπουλοσ", True),
+        ("путиным", "путин", False),
+        ("dudy", "duda", False),
+        ("putinem", "putin", False),
+    ],
+)
+def test_says_when_a_form_may_be_a_womans_name(form: str, lemma: str, gender: bool) -> None:
+    """An -a is the genitive of a man's name, or the nominative of a woman's."""
+    found = same_lemma(form, lemma)
+
+    assert found is not None
+    assert found.gender is gender
+
+
+def test_any_language_may_be_asked_for() -> None:
+    """Endings of all languages are tried when the caller says that any will do."""
+    assert "goremykin" in [lemma for lemma, _ in lemmas("goremykinas", ANY_LANGUAGE, limit=20)]
 
 
 def test_the_language_may_be_open() -> None:
@@ -119,6 +203,31 @@ def test_is_total_and_bounded(word: str, lang: str | None, limit: int) -> None:
     assert len(set(found)) == len(found)
     assert all(found)
     assert word not in found
+
+
+@given(one=_WORDS, other=_WORDS, lang=_LANGS)
+@example(one="а", other="ал", lang=None)
+@example(one="", other="", lang=None)
+@example(one="\ud800", other="\ud800a", lang="ru")
+def test_is_symmetric(one: str, other: str, lang: str | None) -> None:
+    """Which of two words is asked first does not matter, and a word is no form of itself."""
+    found = same_lemma(one, other, lang)
+
+    assert (found is None) == (same_lemma(other, one, lang) is None)
+    assert same_lemma(one, one, lang) is None
+
+
+@given(word=_WORDS, lang=st.sampled_from(["ru", "uk", "pl", "lt", "ko", "he"]))
+def test_agrees_with_the_lemmas(word: str, lang: str) -> None:
+    """A word of letters is a form of nearly each of its lemmas that the language has."""
+    folded = fold(word).replace(" ", "")
+    lost = [
+        lemma
+        for lemma in _first(folded, lang)
+        if len(lemma) > 3 and same_lemma(folded, lemma, lang) is None
+    ]
+
+    assert lost == []
 
 
 @given(word=_WORDS, lang=_LANGS, limit=st.integers(min_value=0, max_value=8))
