@@ -17,7 +17,7 @@ from unicodedata import normalize
 
 from namenorm.translit.engine import END, START, Context, RuleSystem, one_of
 
-__all__ = ["ELOT_743", "SYSTEMS"]
+__all__ = ["ELOT_743", "STRESS", "SYSTEMS", "monotonic"]
 
 # fmt: off
 _LETTERS: Final = {
@@ -33,9 +33,11 @@ _LETTERS: Final = {
 _BEFORE_VOICELESS: Final = {
     unit: latin[0] + "f" for unit, latin in _LETTERS.items() if latin[1:] == "v"
 }
+#: Accents, breathings and the like, where they stand apart from their letter.
+STRESS: Final = "\u0300\u0301\u0308\u0313\u0314\u0342\u0345"
 
 
-def _monotonic() -> dict[str, str]:
+def monotonic() -> dict[str, str]:
     """Return the letters with breathings and such of older print, as they are written today."""
     table = {}
     for char in map(chr, range(0x1F00, 0x2000)):
@@ -63,8 +65,8 @@ ELOT_743: Final = RuleSystem(
         Context(_BEFORE_VOICELESS, after=f"(?={one_of('θκξπστφχψ')}|ς)"),
         Context(_BEFORE_VOICELESS, after=END),
     ),
-    prepare=_monotonic(),
-    stress="\u0300\u0301\u0308\u0313\u0314\u0342\u0345",
+    prepare=monotonic(),
+    stress=STRESS,
 )
 
 SYSTEMS: Final = (ELOT_743,)

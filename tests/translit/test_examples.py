@@ -15,8 +15,9 @@ from namenorm.translit import SYSTEMS, system
 TABLES = sorted((Path(__file__).parent / "examples").glob("*.tsv"))
 #: Systems that nobody publishes examples of: approximations, usage, readings from a table.
 UNPUBLISHED = {
-    *("ar-consonants", "fa-consonants", "he-consonants", "und-unidecode"),
-    *("hy-press", "kk-press", "ky-press", "mk-press", "mn-press", "ru-press-de-j", "ko-han"),
+    *("ar-consonants", "fa-consonants", "he-consonants", "und-unidecode", "ko-han"),
+    *("hy-press", "hy-press-ian", "kk-press", "ky-press", "mk-press", "mn-press"),
+    *("ru-press-de-j", "uk-press", "uk-press-ru"),
 }
 
 
