@@ -81,9 +81,9 @@ def _groups(root: Path) -> Iterator[tuple[str, int]]:
             number += 1
             for word in {fold(form) for form in row[1:]}:
                 yield word, number
-    for _, group in sorted(_hypocorisms(root).items()):
+    for _, group in sorted(_hypocorisms(root).items()) + sorted(_surnames(root).items()):
         number += 1
-        for word in group:
+        for word in sorted(group):
             yield word, number
 
 
@@ -91,6 +91,14 @@ def _hypocorisms(root: Path) -> dict[str, set[str]]:
     groups: defaultdict[str, set[str]] = defaultdict(set)
     for concept, word in _words(root / "lexicon" / "hypocorisms.yaml"):
         groups[concept] |= {fold(concept), word}
+    return groups
+
+
+def _surnames(root: Path) -> dict[str, set[str]]:
+    """Return the spellings of East Asian family names; their concepts are no names."""
+    groups: defaultdict[str, set[str]] = defaultdict(set)
+    for concept, word in _words(root / "lexicon" / "surname_clusters.yaml"):
+        groups[concept].add(word)
     return groups
 
 
