@@ -49,6 +49,6 @@ def units(word: str, script: str = "Ethi") -> list[Units]:
             if place == len(word) - 1:
                 vowel = ("",)
             elif place == 0:
-                vowel = ("i", "e", "")
+                vowel = ("e", "i") if consonants[first] == ("",) else ("i", "e", "")
         found += (consonants[first], vowel)
     return [unit for unit in found if unit != ("",)]

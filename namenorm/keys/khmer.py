@@ -23,7 +23,9 @@ __all__ = ["units"]
 _COENG: Final = "្"
 _SHIFT_UP, _SHIFT_DOWN = "៉", "៊"  # to series 1, to series 2
 _MUTED: Final = "៍"
-_IGNORED: Final = re.compile("[់៌៎៏៑ៈ៝]")
+_IGNORED: Final = re.compile("[៌៎៏៑ៈ៝]")
+_ENDS: Final = "់"  # on the consonant that ends a syllable
+_CLOSED: Final = "ំះ"  # signs with a consonant of their own
 
 
 class _Letter(NamedTuple):
@@ -84,12 +86,16 @@ def units(word: str, script: str = "Khmr") -> list[Units]:
         if following == _MUTED:
             found.append(("", letter.start[0]))
             place += 1
-        elif open_syllable and (not following or following in tables.letters):
+        elif following == _ENDS or (
+            open_syllable
+            and (not following or following in tables.letters)
+            and word[place + 1 : place + 2] != _ENDS
+        ):
             found.append(letter.end)
             open_syllable = False
         else:
             place = _syllable(word, place, letter, found)
-            open_syllable = True
+            open_syllable = word[place - 1] not in _CLOSED
     return [unit for unit in found if unit != ("",)]
 
 
