@@ -12,6 +12,7 @@ page is deterministic.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import unicodedata
 from collections import defaultdict
@@ -46,6 +47,8 @@ _MANY: Final = {
 }
 #: What a system writes names of two languages for, if not English.
 _READERS: Final = {"zh-kirnosova-2009": "uk"}
+#: The language of the press in an id; "-press-ru" is for English by way of Russian.
+_PRESS: Final = re.compile(r"-press-([a-z]{2})\b")
 _SHOWN = 6  # groups of letters that come out alike
 ENOUGH = 8  # names that a rate needs
 
@@ -153,6 +156,7 @@ def rates(systems: Iterable[RomanizationSystem], names: list[Native]) -> str:
     for native in names:
         by_lang[native.lang].append(native)
     rows = []
+    before: list[str] = []
     for system in sorted(systems, key=lambda each: _title(each.LANG)):
         chosen = _names_for(system, by_lang[system.LANG])
         if len(chosen) >= ENOUGH:
@@ -160,14 +164,16 @@ def rates(systems: Iterable[RomanizationSystem], names: list[Native]) -> str:
             row = [_LANGUAGES.get(system.LANG, system.LANG), f"`{system.ID}`", f"{count}"]
             row += [f"**{exact:.0%}**", f"{like:.2f}"]
             latin = target_of(system) == "Latn"
-            rows.append([*row, *(_beside(peer, system, chosen, latin) for peer in PEERS)])
+            others = [system.LANG, *(_beside(peer, system, chosen, latin) for peer in PEERS)]
+            rows.append([*row, *(others[1:] if others != before else [""] * len(PEERS))])
+            before = others
     head = ["language", "system", "names", "exact", "like", *PEERS]
     return table(head, rows, left=2)
 
 
 def _beside(peer: str, system: RomanizationSystem, chosen: list[_Asked], latin: bool) -> str:
     if not latin or not (peer != "transliterate" or system.LANG in _transliterate_languages()):
-        return ""
+        return "-"
     _, exact, like = measured(lambda text: PEERS[peer](text, system.LANG), chosen)
     return f"{exact:.0%}, {like:.2f}"
 
@@ -198,10 +204,8 @@ def _written_for(system: RomanizationSystem) -> str:
     """Return the language whose readers a system writes for: English unless its id says else."""
     if target_of(system) == "Cyrl":
         return _READERS.get(system.ID, "ru")
-    for lang in ("de", "fr"):
-        if f"-press-{lang}" in system.ID:
-            return lang
-    return "en"
+    press = _PRESS.search(system.ID)
+    return press[1] if press and press[1] != "ru" else "en"
 
 
 def _fits(tag: str | None, lang: str) -> bool:

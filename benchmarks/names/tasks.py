@@ -194,14 +194,14 @@ def _nearest(asked: list[tuple[Case, Query]], cases: list[Case]) -> Iterator[str
     from rapidfuzz import fuzz, process
     from unidecode import unidecode
 
-    entries = [(case, case.name) for case in cases]
-    names = entries + [(case, query.text) for case in cases for query in case.queries]
-    latin = [unidecode(name).lower() for _, name in names]
+    entries = [case.name for case in cases]
+    names = entries + [query.text for case in cases for query in case.queries]
+    latin = [unidecode(name).lower() for name in names]
     for case, query in asked:
         among = len(entries) if hashed(query.text) % 2 else len(names)
         hits = process.extract(
             unidecode(query.text).lower(), latin[:among], scorer=fuzz.token_sort_ratio, limit=12
         )
-        own = {bag(case.name), bag(query.text)} | {bag(q.text) for q in case.queries}
-        found = (names[i] for _, _, i in hits if names[i][0].id != case.id)
-        yield next((name for _, name in found if bag(name) not in own), None)
+        own = {bag(case.name), *(bag(other.text) for other in case.queries)}
+        found = (names[place] for _, _, place in hits)
+        yield next((name for name in found if bag(name) not in own), None)
