@@ -2,7 +2,8 @@
 
     python benchmarks/learn_sounds.py SCRIPT... [-o namenorm/keys/data] [--hold-out]
 
-SCRIPT is one of ``han-foreign``, ``han-japanese``, ``kana``, ``hangul``, ``hebrew``, ``arabic``.
+SCRIPT is one of ``han-foreign``, ``han-japanese``, ``han-cantonese``, ``kana``, ``hangul``,
+``hebrew``, ``arabic``.
 
 Pairs of a native spelling and Latin spellings of one name come from the groups of name parts in
 ``gazetteers/lexicon/derived`` and, for places, from CLDR (through Babel) and the ISO codes project
@@ -25,6 +26,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from pathlib import Path
 
+from namenorm.keys import hangul, heard, tables
 from namenorm.keys.sounds import sounds
 from namenorm.text.fold import fold, fold_keeping_marks
 from namenorm.text.scripts import main_script
@@ -289,6 +291,141 @@ def _split_weight(aligner, one, other, sound, place, number):
     return math.exp(left.get(sound[:place], -12) + right.get(sound[place:], -12))
 
 
+# --- Letters -----------------------------------------------------------------------------------
+
+SCRIPTS = {"kana": "Kana", "hangul": "Hang", "hebrew": "Hebr", "arabic": "Arab"}
+
+
+def by_hand(script, token):
+    """Return what a letter may stand for by the tables that were written by hand."""
+    letter, mark = token[:-1], token[-1]
+    if script == "Kana":
+        sounds_of = tables.kana()[1][letter]
+    elif script == "Hang":
+        initial, medial, final = hangul.sounds_of_letters()
+        if "\u314f" <= letter <= "\u3163":
+            sounds_of = medial[ord(letter) - 0x314F]
+        elif letter >= "\u3130":
+            sounds_of = initial[heard.INITIALS.index(letter)]
+        else:
+            sounds_of = final[ord(letter) - 0x11A7]
+    else:
+        start, inside = tables.abjad(script).get(letter, ((), ()))
+        sounds_of = start if mark == "^" else inside
+    total = sum(1 / place for place in range(1, len(sounds_of) + 1))
+    return {sound: 1 / place / total for place, sound in enumerate(sounds_of, 1)}
+
+
+def learn_letters(script, hold_out):
+    """Learn the letters of *script*, each with a mark for where it stands, and without."""
+    aligner = Aligner(4, lambda token: by_hand(script, token), weight=3.0)
+    data = []
+    for key, word, latin in pairs(script):
+        units = list(heard.tokens(word, script))
+        if units and not (hold_out and is_held_out(key)):
+            data.append((units, latin_sounds(latin, 2)))
+    aligner.learn(data, rounds=4, worst=-3.0)
+    found = defaultdict(Counter)
+    for token, counts in aligner.counts.items():
+        for sound, share in by_hand(script, token).items():
+            counts[sound] += 3 * share
+        found[token] = counts
+        found[token[:-1]].update(counts)
+    for letter in tables.kana()[1] if script == "Kana" else ():
+        if letter not in found:
+            found[letter].update(by_hand(script, letter + "-"))
+    return found
+
+
+def write_letters(path, counts, title, least=8.0, share=0.004):
+    """Write a table of letters: what each may stand for, with its cost."""
+    lines = []
+    for token, counted in sorted(counts.items()):
+        total = sum(counted.values())
+        if total < least and token[-1] in "^$-+=":
+            continue  # without its mark will do
+        kept = [(s, n / total) for s, n in counted.items() if n / total >= share]
+        kept = sorted(kept, key=lambda item: (-item[1], item[0]))[:8]
+        lines.append(f"{token}\t{','.join(f'{s or chr(45)}:{cost(p, 1)}' for s, p in kept)}")
+    path.write_text(
+        f"# {title}\n"
+        "# Columns: letter, with a mark for where it stands (see namenorm.keys.heard.tokens); what"
+        " it stands for,\n"
+        "# each with its cost, -10 ln P; - for nothing.\n"
+        "# Made by benchmarks/learn_sounds.py; do not edit.\n"
+        f"# Learnt from {SOURCES}\n" + "\n".join(lines) + "\n",
+        "utf-8",
+    )
+    print(f"{path}: {len(lines)} rows", file=sys.stderr)
+
+
+# fmt: off
+_JYUTPING_INITIALS = {
+    "b": "P:0,B:8", "p": "P:0", "m": "M:0", "f": "F:0", "d": "T:0,D:8", "t": "T:0", "n": "N:0,L:20",
+    "l": "L:0", "gw": "KV:0,GV:8", "kw": "KV:0", "g": "K:0,G:8", "k": "K:0", "ng": "N:0,-:5",
+    "h": "X:0", "w": "V:0", "z": "H:0,Q:8", "c": "H:0,Q:8", "s": "S:0,C:10", "j": "i:0", "": "-:0",
+}
+_JYUTPING_VOWELS = {
+    "aa": "a", "a": "a", "e": "e", "ei": "i", "i": "i", "iu": "iu", "o": "o", "oi": "oi",
+    "ou": "o", "u": "u", "ui": "ui", "oe": "eu", "eo": "u", "eoi": "ui", "yu": "u", "aai": "ai",
+    "aau": "au", "ai": "ai", "au": "au", "": "",
+}
+# fmt: on
+
+
+def cantonese():
+    """Return the sounds of each character's main Cantonese reading as Hong Kong spells it.
+
+    The readings are Unihan's kCantonese, in Jyutping; the spelling that of the Hong Kong
+    Government, in which z and c are ch or ts.  Characters are those met in names.
+    """
+    import bz2
+
+    met = {char for _, forms in groups() for form in forms.get("Hani", ()) for char in form.strip()}
+    found = defaultdict(str)
+    path = "/usr/share/unicode/Unihan_Readings.txt.bz2"
+    with bz2.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = line.rstrip("\n").split("\t")
+            if (
+                len(row) == 3
+                and row[1] == "kCantonese"
+                and (char := chr(int(row[0][2:], 16))) in met
+            ):
+                found[_as_in_hong_kong(row[2].split()[0].rstrip("123456"))] += char
+    return found
+
+
+def _as_in_hong_kong(syllable):
+    start = next(i for i in (syllable[:2], syllable[:1], "") if i in _JYUTPING_INITIALS)
+    if syllable in ("m", "ng"):
+        return {"m": "M:0", "ng": "N:0,M:10"}[syllable]
+    final = syllable[len(start) :]
+    vowels = next(v for n in range(len(final), -1, -1) if (v := final[:n]) in _JYUTPING_VOWELS)
+    coda = final[len(vowels) :].replace("ng", "n").upper()
+    rest = _JYUTPING_VOWELS[vowels] + coda
+    if start == "j" and rest.startswith(("i", "u")):
+        rest = rest.removeprefix("i")
+    cells = (c.split(":") for c in _JYUTPING_INITIALS[start].split(","))
+    return ",".join(f"{sound.strip('-') + rest}:{more}" for sound, more in cells)
+
+
+def write_cantonese(path):
+    """Write the table of Cantonese readings."""
+    lines = [f"{''.join(sorted(chars))}\t0\t{cell}" for cell, chars in cantonese().items()]
+    path.write_text(
+        "# Han characters met in names, and their main readings in Cantonese as Hong Kong spells"
+        " them.\n"
+        "# Columns: characters; nothing; sounds, each with its cost, -10 ln P, by hand.\n"
+        "# Made by benchmarks/learn_sounds.py; do not edit.\n"
+        "# Source: debian:unicode-data==15.0.0-1, Unicode-3.0 (Unihan, kCantonese)\n"
+        + "\n".join(sorted(lines))
+        + "\n",
+        "utf-8",
+    )
+    print(f"{path}: {len(lines)} rows", file=sys.stderr)
+
+
 def write_han(path, counts, title, least, share):
     """Write a table of characters: all forms, rarity, and what each may stand for with its cost."""
     forms = defaultdict(set)
@@ -352,6 +489,14 @@ def main():
             counts = learn_han_japanese(options.hold_out)
             title = "Han characters of Japanese names, and how they are read there."
             write_han(options.output / "han_japanese.tsv", counts, title, 1.5, 0.03)
+        elif script == "han-cantonese":
+            write_cantonese(options.output / "han_cantonese.tsv")
+        elif script in SCRIPTS:
+            counts = learn_letters(SCRIPTS[script], options.hold_out)
+            title = (
+                f"Letters of names in {script.capitalize()}, and the sounds that they stand for."
+            )
+            write_letters(options.output / f"heard_{script}.tsv", counts, title)
         else:
             parser.error(f"no such script: {script}")
 

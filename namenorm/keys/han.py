@@ -16,13 +16,14 @@ What is lost: tones, and which of the readings is meant.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from namenorm.keys.tables import Units, graphemes, rows
+from namenorm.keys.tables import Costs, Units, costs_of, graphemes, rows
 from namenorm.translit.hanzi import split_name
 
-__all__ = ["han_sounds", "units"]
+__all__ = ["han_readings", "han_sounds", "units"]
 
 # Costs are -10 ln P, as in the tables.
 _SURNAME, _GIVEN, _OTHER = 50, 55, 68  # a character of a Chinese name, or of another Chinese word
@@ -31,15 +32,17 @@ _CANTONESE = 15  # what Cantonese is less likely than Mandarin
 _READINGS = 24  # strings kept
 _WORSE = 70  # and how much less likely than the first they may be
 _SETTLED = 4  # Mandarin is among the first so many, whatever the word looks like
-_INITIALS = {
-    "zh": "JW",
-    "sh": "C",
-    "ch": "H",
-    "q": "KH",
-    "c": "KQ",
-    "j": "W",
-    "h": "X",
-    "x": ("KS", "C"),
+_NEVER = 1 << 30
+# Initials of pinyin, of which the letters have other sounds in other languages.
+_INITIALS: dict[str, Costs] = {
+    "zh": (("J", 0), ("W", 10)),
+    "sh": (("C", 0),),
+    "ch": (("H", 0),),
+    "q": (("K", 0), ("H", 10)),
+    "c": (("K", 0), ("Q", 10)),
+    "j": (("W", 0),),
+    "h": (("X", 0),),
+    "x": (("KS", 0), ("C", 10)),
 }
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -48,7 +51,14 @@ class _Reading(NamedTuple):
     """How rare a character is in names of one kind, and its sounds there, each with its cost."""
 
     rarity: int
-    sounds: dict[str, int]
+    sounds: Costs
+
+
+class _Kind(NamedTuple):
+    """A word taken for a name of one kind: what that costs, and the sounds of its characters."""
+
+    cost: int
+    sounds: list[Costs]
 
 
 def units(word: str, script: str) -> list[Units]:
@@ -58,64 +68,67 @@ def units(word: str, script: str) -> list[Units]:
 
 def han_sounds(word: str) -> Units:
     """Return the sound strings of *word*, likeliest first; never none."""
-    mandarin, chinese = _mandarin(word), _chinese(word)
-    found = {sound: cost + chinese for sound, cost in mandarin.items()}
-    for table in ("han_foreign", "han_japanese"):
-        _merge(found, _read(word, _table(table)))
+    found: dict[str, int] = {}
+    mandarin = ""
+    for kind in _kinds(word):
+        joined = _joined(kind.sounds)
+        mandarin = mandarin or next(iter(joined))
+        for sound, cost in joined.items():
+            if kind.cost + cost < found.get(sound, _NEVER):
+                found[sound] = kind.cost + cost
     ordered = sorted(found, key=lambda sound: (found[sound], sound))
     best = found[ordered[0]]
     kept = [sound for sound in ordered[:_READINGS] if found[sound] <= best + _WORSE]
-    first = min(mandarin, key=lambda sound: mandarin[sound])
-    if first not in kept[:_SETTLED]:
-        kept = [sound for sound in kept if sound != first]
-        kept.insert(min(_SETTLED - 1, len(kept)), first)
+    if mandarin not in kept[:_SETTLED]:
+        kept = [sound for sound in kept if sound != mandarin]
+        kept.insert(min(_SETTLED - 1, len(kept)), mandarin)
     return tuple(kept)
 
 
-def _merge(found: dict[str, int], more: dict[str, int]) -> None:
-    for sound, cost in more.items():
-        if cost < found.get(sound, 1 << 30):
-            found[sound] = cost
+def han_readings(word: str) -> tuple[tuple[Costs, ...], ...]:
+    """Return the sounds of each character of *word*, once for each kind of name that it may be."""
+    kinds = list(_kinds(word))
+    best = min(kind.cost for kind in kinds)
+    read = [kind for place, kind in enumerate(kinds) if not place or kind.cost <= best + _WORSE]
+    return tuple(dict.fromkeys(tuple(kind.sounds) for kind in read if kind.sounds))
 
 
-def _chinese(word: str) -> int:
-    """Return the cost of taking *word* for Chinese."""
+def _kinds(word: str) -> Iterator[_Kind]:
+    """Yield the kinds of name that *word* may be, Mandarin first."""
     parts = split_name(word)
-    if parts is None:
-        return _OTHER * len(word)
-    surname, given = parts
-    return _SURNAME * len(surname) + _GIVEN * len(given)
-
-
-def _mandarin(word: str) -> dict[str, int]:
-    return _joined([sounds for char in word for sounds in _syllable(_pinyin(char))])
+    chinese = _OTHER * len(word) if parts is None else 0
+    if parts is not None:
+        chinese = _SURNAME * len(parts[0]) + _GIVEN * len(parts[1])
+    yield _Kind(chinese, [sounds for char in word for sounds in _mandarin(_pinyin(char))])
+    cantonese = _read(word, _table("han_cantonese"))
+    if cantonese is not None and len(word) <= _SETTLED:
+        yield _Kind(chinese + _CANTONESE * (3 if parts is None else 1), cantonese.sounds)
+    for table in ("han_foreign", "han_japanese"):
+        kind = _read(word, _table(table))
+        if kind is not None:
+            yield kind
 
 
 @cache
-def _syllable(pinyin: str) -> list[dict[str, int]]:
+def _mandarin(pinyin: str) -> tuple[Costs, ...]:
     """Return the sounds of a syllable, and those that its letters have in other languages."""
-    found = []
     initial = next((i for i in (pinyin[:2], pinyin[:1]) if i in _INITIALS), "")
-    if initial:
-        found.append({sound: 10 * place for place, sound in enumerate(_INITIALS[initial])})
     rest = pinyin[len(initial) :].replace("ng", "n")
-    return found + [{unit[0]: 0} for unit in graphemes().units(rest)]
+    found = [((unit[0], 0),) for unit in graphemes().units(rest)]
+    return (_INITIALS[initial], *found) if initial else tuple(found)
 
 
-def _read(word: str, table: dict[str, _Reading]) -> dict[str, int]:
-    """Return the sound strings of *word* by one table, each with its cost."""
+def _read(word: str, table: dict[str, _Reading]) -> _Kind | None:
+    """Return *word* read by one table, if it can be."""
     found, rare = [], 0
     for char in word:
         reading = table.get(char)
+        rare += _UNKNOWN if reading is None else reading.rarity
+        reading = reading or table.get(_pinyin(char))
         if reading is None:
-            reading = table.get(_pinyin(char))
-            rare += _UNKNOWN
-            if reading is None:
-                return {}
-        else:
-            rare += reading.rarity
+            return None
         found.append(reading.sounds)
-    return {sound: cost + rare for sound, cost in _joined(found).items()}
+    return _Kind(rare, found)
 
 
 @cache
@@ -125,23 +138,22 @@ def _pinyin(char: str) -> str:
     return unidecode(char).strip().lower()
 
 
-def _joined(sounds: list[dict[str, int]]) -> dict[str, int]:
-    """Return the likeliest strings that take one of each character's sounds, with their costs."""
+def _joined(letters: Sequence[Costs]) -> dict[str, int]:
+    """Return the likeliest strings that take one of each letter's sounds, with their costs."""
     found = {"": 0}
-    for unit in sounds:
+    for letter in letters:
         longer: dict[str, int] = {}
         for text, spent in found.items():
-            for sound, cost in unit.items():
+            for sound, cost in letter:
                 joined = text + sound
-                if spent + cost < longer.get(joined, 1 << 30):
+                if spent + cost < longer.get(joined, _NEVER):
                     longer[joined] = spent + cost
         if len(longer) > _READINGS:
             longer = dict(sorted(longer.items(), key=lambda item: item[1])[:_READINGS])
         found = longer
     single: dict[str, int] = {}
-    for text, cost in found.items():
-        joined = _DOUBLED.sub(r"\1", text)
-        single[joined] = min(cost, single.get(joined, 1 << 30))
+    for text, cost in sorted(found.items(), key=lambda item: item[1]):
+        single.setdefault(_DOUBLED.sub(r"\1", text), cost)
     return single
 
 
@@ -150,11 +162,9 @@ def _table(name: str) -> dict[str, _Reading]:
     """Characters, and syllables of pinyin for those that are not listed, with their sounds."""
     table = {}
     for characters, rarity, cell in rows(name):
-        sounds = {}
-        for sound in cell.split(","):
-            text, _, cost = sound.partition(":")
-            sounds["" if text == "-" else text] = int(cost)
-        reading = _Reading(int(rarity), sounds)
+        costs = costs_of(cell)
+        least = costs[0][1]
+        reading = _Reading(int(rarity) + least, tuple((s, c - least) for s, c in costs))
         for key in [characters] if characters.isascii() else characters:
             table[key] = reading
     return table

@@ -13,7 +13,7 @@ from functools import cache
 
 from namenorm.keys.tables import Units
 
-__all__ = ["hangul_units", "is_syllable", "letters_of"]
+__all__ = ["hangul_units", "is_syllable", "letters_of", "sounds_of_letters"]
 
 _BASE, _LAST = 0xAC00, 0xD7A3
 _VOWELS, _FINALS = 21, 28
@@ -24,7 +24,8 @@ _FINAL = "-|K|K|KS|N|N|N|T|R|RK|RM|R|R|R|RP|R|M|P|P|T,S|T,S|N,NG|T|T|K|T|P|T"
 
 
 @cache
-def _tables() -> tuple[list[Units], list[Units], list[Units]]:
+def sounds_of_letters() -> tuple[list[Units], list[Units], list[Units]]:
+    """Return the sounds of each initial, medial and final letter, in the order of Unicode."""
     initial, medial, final = (
         [
             tuple("" if sound == "-" else sound for sound in cell.split(","))
@@ -48,7 +49,7 @@ def letters_of(syllable: str) -> tuple[int, int, int]:
 
 def hangul_units(word: str) -> list[Units]:
     """Return the alternatives of each letter of *word*; what is not Hangul is left out."""
-    initial, medial, final = _tables()
+    initial, medial, final = sounds_of_letters()
     units: list[Units] = []
     for char in word:
         if is_syllable(char):

@@ -6,10 +6,23 @@ import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Graphemes", "Units", "abjad", "graphemes", "kana", "letters", "rows", "units_of"]
+__all__ = [
+    "Costs",
+    "Graphemes",
+    "Units",
+    "abjad",
+    "costs_of",
+    "graphemes",
+    "kana",
+    "letters",
+    "rows",
+    "units_of",
+]
 
 #: What a stretch of a word may sound like, likeliest first.
 Units = tuple[str, ...]
+#: What a letter may stand for, each sound with its cost, -10 ln P; likeliest first.
+Costs = tuple[tuple[str, int], ...]
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -29,6 +42,12 @@ def rows(name: str) -> list[list[str]]:
 def units_of(cell: str) -> Units:
     """Return what a column of sounds says: alternatives between commas, - for nothing."""
     return _sounds(cell)
+
+
+def costs_of(cell: str) -> Costs:
+    """Return what a column of sounds with costs says: ``S:1,Z:37``, - for nothing."""
+    pairs = (sound.partition(":") for sound in cell.split(","))
+    return tuple(("" if sound == "-" else sound, int(cost)) for sound, _, cost in pairs)
 
 
 class Graphemes:
