@@ -10,7 +10,8 @@ and Vladimir and Volodymyr in one group are welcome.  These are not taken:
 * groups that gather the readings of a Chinese character (Kim, Jin and Gam for 金): those with tone
   numbers or bopomofo, and those whose hangul forms begin differently;
 * phrases in groups of single words (Wikidata's jokes and glosses);
-* from groups with hangul and Han, the Latin forms that begin otherwise than the hangul;
+* from groups with hangul and Han, the Latin forms that begin otherwise than the hangul; from all
+  groups of Korean syllables that begin with Y or a vowel, the forms with J (Jong for 영);
 * a feminine form beside its masculine (Иванов, Иванова): the endings are a rule elsewhere; so a
   feminine given name is no form of the masculine;
 * forms that are in the group of a masculine name and in that of its feminine (Саша, Шура): from
@@ -49,6 +50,9 @@ _INITIAL: Final = ("kgcq", "kgcq", "nlryi", "tdz", "tdz", "lrnyi", "mb", "pbfvw"
                    "hkgfwx")  # fmt: skip
 #: The same, without overlap; ㄹ and ㄴ and silence are one by the initial law.
 _CLASS: Final = "kknttnmppssnccc" + "ktph"
+_SAID_Y: Final = frozenset(
+    (2, 5, 11)
+)  # ㄴ, ㄹ and silence: what words in the South begin with Y for
 
 #: Latin letters that languages use for one sound at the start of a name.
 _ALIKE: Final = str.maketrans("kqgjywzx", "ccciivss")
@@ -97,7 +101,7 @@ def select(raw: dict[str, list[str]]) -> tuple[dict[str, list[str]], Counter[str
             continue
         parts = sorted({text for text in map(forms.clean, texts) if _is_part(text)})
         left_out["forms that are no name part or in other scripts"] += len(texts) - len(parts)
-        sounding = _as_the_hangul(_of_one_length(parts))
+        sounding = _without_central_european(_as_the_hangul(_of_one_length(parts)))
         kept = _masculine(sounding)
         left_out["forms unlike the rest"] += len(parts) - len(sounding)
         left_out["feminine forms beside the masculine"] += len(sounding) - len(kept)
@@ -171,6 +175,29 @@ def _as_the_hangul(parts: list[str]) -> list[str]:
         return parts
     letters = "".join(map(_initials, hangul))
     return [t for t in parts if forms.scripts(t) != {"Latn"} or forms.key(t)[:1] in letters]
+
+
+def _without_central_european(parts: list[str]) -> list[str]:
+    """Leave out Korean syllables with J for what all others write Y: "Jong" is another name.
+
+    Such are the Czech, Hungarian and Lithuanian labels of 영 and 용.
+    """
+    hangul = [text for text in parts if forms.scripts(text) == {"Hang"}]
+    if not hangul or max(map(len, hangul)) > 2 or not set(map(_consonant, hangul)) <= _SAID_Y:
+        return parts
+    spaced = max(map(len, hangul)) == 2  # there, foreign names (요한, Johann) have no hyphen
+    return [
+        text
+        for text in parts
+        if forms.scripts(text) != {"Latn"}
+        or forms.key(text)[:1] not in ("j", "ž")
+        or (spaced and "-" not in text)
+    ]
+
+
+def _consonant(hangul: str) -> int:
+    index = ord(hangul[0]) - 0xAC00
+    return index // 588 if 0 <= index < 11172 else -1
 
 
 def _masculine(parts: list[str]) -> list[str]:
