@@ -3,14 +3,16 @@
 Korean writes f as p, Hebrew leaves vowels out, Chinese has a character for every syllable that it
 can say.  How often each letter stands for which sounds is learnt from names known in both
 spellings, and a word is as likely a spelling of some sounds as its likeliest alignment with them.
-That tells candidates apart which come to one outline: Hebrew ברוך is Baruch, and not Brook.
+That tells apart what comes to one outline: Hebrew ברוך is Baruch, and not Brook.
 
 >>> likeness("푸틴", "Hang", "PuTiN"), likeness("פוטין", "Hebr", "PuTiN") > 0.9
 (1.0, True)
 >>> likeness("ברוך", "Hebr", "BaRuX") > likeness("ברוך", "Hebr", "BRuK") + 0.2
 True
+>>> likeness("Путин", "Cyrl", "PuTiN")    # a script that says what it means has no readings
+0.0
 
-What is lost: the order of words, and how common a name is.
+What is lost: how common a name is; which of the two a writer would have chosen.
 """
 
 from __future__ import annotations
@@ -22,15 +24,19 @@ from namenorm.keys import tables
 from namenorm.keys.hangul import is_syllable, letters_of
 from namenorm.keys.tables import Costs
 
-__all__ = ["INITIALS", "SCRIPTS", "likeness", "readings", "relative", "spent", "tokens"]
+__all__ = ["INITIALS", "LETTERS", "SCRIPTS", "Letter", "fit", "likeness", "readings", "tokens"]
 
-#: Scripts of letters that can be heard so, with their tables; Han is the other one.
-SCRIPTS = {"Hang": "hangul", "Kana": "kana", "Hira": "kana", "Hebr": "hebrew", "Arab": "arabic"}
+#: Scripts that can be heard so.
+SCRIPTS = frozenset({"Arab", "Hang", "Hani", "Hebr", "Hira", "Kana"})
+#: Of these, the scripts of letters or syllables, with their tables.
+LETTERS = {"Hang": "hangul", "Kana": "kana", "Hira": "kana", "Hebr": "hebrew", "Arab": "arabic"}
+#: What a letter costs that is not heard; by first sound, the sounds that it may stand for, with
+#: their lengths and costs.  Costs are -10 ln P, less that of the likeliest.
+Letter = tuple[int, dict[str, tuple[tuple[str, int, int], ...]]]
 
-_SILENT, _OTHER, _TWO, _LEFT = 40, 50, 65, 35  # a letter unheard, or heard as any one or two sounds
-_HOPELESS = 500
+_SILENT, _OTHER, _TWO, _LEFT = 40, 60, 65, 35  # a letter unheard, or heard as any one or two sounds
 _BEHIND = 60  # what an alignment may cost more than the best so far
-_WORST = 12  # what a sound and a letter cost together at most, on the average
+_WORST = 24  # what a sound costs at most, on the average
 _LONGEST = 40
 #: Initial consonants of Hangul, in the order of Unicode.
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -40,59 +46,83 @@ _TO_KATAKANA = {point: point + 0x60 for point in range(0x3041, 0x3097)}
 
 def likeness(word: str, script: str, sound: str) -> float:
     """Return how well *word* in *script* fits *sound*, from 0 to 1; 0 if it cannot be read."""
-    return max((_fit(units, sound) for units in readings(word, script)), default=0.0)
+    limit = least = _WORST * len(sound)
+    for letters in readings(word, script):
+        least = _spent(letters, sound, least)
+    return 1 - least / limit if limit else 0.0
 
 
-def _fit(units: Sequence[Costs], sound: str) -> float:
-    size = len(units) + len(sound)
-    return round(max(0.0, 1 - spent(units, sound, _WORST * size) / (_WORST * size)), 2)
+def fit(letters: Sequence[Letter], sound: str) -> float:
+    """Return how well *letters*, of one word or of several, fit *sound*, from 0 to 1."""
+    limit = _WORST * len(sound)
+    return 1 - _spent(letters, sound, limit) / limit if limit else 0.0
 
 
-def spent(units: Sequence[Costs], sound: str, limit: int = _HOPELESS) -> int:
-    """Return what the cheapest alignment of *units* with *sound* costs, *limit* at most."""
-    size = len(sound)
-    begins = sound.startswith
-    found = {0: 0}
-    for unit in units:
-        longer: dict[int, int] = {}
-        best = min(found.values()) + _BEHIND
-        for place, cost in found.items():
-            if cost > best:
+def _spent(letters: Sequence[Letter], sound: str, limit: int) -> int:
+    """Return what the cheapest alignment of *letters* with *sound* costs, *limit* at most."""
+    size, begins = len(sound), sound.startswith
+    found, best = {0: 0}, 0  # what it costs to come to each place
+    for silent, heard in letters:
+        reached: dict[int, int] = {}
+        known = reached.get
+        most, best = best + _BEHIND, limit
+        for place, spent in found.items():
+            if spent > most:
                 continue
-            for stretch, more in unit:
-                if begins(stretch, place):
-                    stop = place + len(stretch)
-                    if cost + more < longer.get(stop, limit):
-                        longer[stop] = cost + more
-            for length, more in ((0, _SILENT), (1, _OTHER), (2, _TWO)):
-                stop = place + length
-                if stop <= size and cost + more < longer.get(stop, limit):
-                    longer[stop] = cost + more
-        if not longer:
+            cost = spent + silent
+            if cost < known(place, limit):
+                reached[place] = cost
+                best = min(best, cost)
+            if place == size:
+                continue
+            cost = spent + _OTHER
+            if cost < known(place + 1, limit):
+                reached[place + 1] = cost
+            if spent + _TWO < known(place + 2, limit) and place + 2 <= size:
+                reached[place + 2] = spent + _TWO
+            for stretch, length, more in heard.get(sound[place], ()):
+                cost = spent + more
+                if cost < known(place + length, limit) and (length == 1 or begins(stretch, place)):
+                    reached[place + length] = cost
+                    best = min(best, cost)
+        if not reached:
             return limit
-        found = longer
+        found = reached
     return min(limit, *(cost + _LEFT * (size - place) for place, cost in found.items()))
 
 
 @lru_cache(maxsize=1 << 14)
-def readings(word: str, script: str) -> tuple[tuple[Costs, ...], ...]:
-    """Return the ways to read *word*, each as the costs of its letters; none for other scripts."""
+def readings(word: str, script: str) -> tuple[tuple[Letter, ...], ...]:
+    """Return the ways to read *word*, each letter by letter; none for other scripts."""
     word = word[:_LONGEST]
     if script == "Hani":
         from namenorm.keys.han import han_readings  # late: its tables are for such words alone
 
-        return han_readings(word)
-    if script not in SCRIPTS:
+        return tuple(tuple(map(_letter, reading)) for reading in han_readings(word))
+    if script not in LETTERS:
         return ()
     words = [word]
     if script == "Arab" and word.startswith("ال") and len(word) > 4:
         words.append(word[2:])  # the article, which Latin spellings often leave out
-    table = _table(SCRIPTS[script])
+    table = _table(LETTERS[script])
     found = []
     for one in words:
-        units = [table.get(token) or table.get(token[:-1]) for token in tokens(one, script)]
-        found.append(tuple(unit for unit in units if unit))
-    return tuple(dict.fromkeys(filter(None, found)))
+        letters = [table.get(token) or table.get(token[:-1]) for token in tokens(one, script)]
+        found.append(tuple(letter for letter in letters if letter))
+    return tuple(filter(None, found))
+
+
+@lru_cache(maxsize=1 << 13)
+def _letter(costs: Costs) -> Letter:
+    least = min(cost for _, cost in costs)
+    silent, by_first = _SILENT, dict[str, tuple[tuple[str, int, int], ...]]()
+    for sound, cost in costs:
+        if sound:
+            heard = (sound, len(sound), cost - least)
+            by_first[sound[0]] = (*by_first.get(sound[0], ()), heard)
+        else:
+            silent = min(silent, cost - least)
+    return silent, by_first
 
 
 def tokens(word: str, script: str) -> Iterator[str]:
@@ -131,11 +161,6 @@ def _hangul(word: str) -> Iterator[str]:
 
 
 @cache
-def _table(name: str) -> dict[str, Costs]:
-    return {token: relative(tables.costs_of(cell)) for token, cell in tables.rows(f"heard_{name}")}
-
-
-def relative(costs: Costs) -> Costs:
-    """Return *costs* less the least of them: the likeliest sound is free."""
-    least = min(cost for _, cost in costs)
-    return tuple((sound, cost - least) for sound, cost in costs)
+def _table(name: str) -> dict[str, Letter]:
+    rows = tables.rows(f"heard_{name}")
+    return {token: _letter(tables.costs_of(cell)) for token, cell in rows}
