@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from typing import Final, NamedTuple
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 __all__ = ["APOSTROPHES", "END", "START", "Context", "RuleSystem", "one_of"]
 
@@ -94,7 +94,8 @@ class RuleSystem:
             text = self._stress.sub("", text)
         if self._prepare is not None:
             text = text.translate(self._prepare)
-        return normalize("NFC", self._units.sub(self._latin, text))
+        written = self._capitalized(text) if self.caseless else self._units.sub(self._latin, text)
+        return normalize("NFC", written)
 
     @cached_property
     def _prepare(self) -> dict[int, str] | None:
@@ -120,15 +121,30 @@ class RuleSystem:
             plain |= dict.fromkeys(APOSTROPHES, self.apostrophe)
         return [_both_cases(table) for table in (plain, *(c.units for c in self.contexts))]
 
+    def _capitalized(self, text: str) -> str:
+        """Return *text* romanized, the first letter written of each word large.
+
+        Neither a mark nor a letter that becomes nothing begins or ends a word.
+        """
+        written: list[str] = []
+        end, at_start = 0, True
+        for match in self._units.finditer(text):
+            between = text[end : match.start()]
+            end = match.end()
+            if between and not combining(between[-1]):
+                at_start = not between[-1].isalnum()
+            latin = self._latin(match)
+            first = next((i for i, char in enumerate(latin) if char.isalpha()), -1)
+            if at_start and first >= 0:
+                latin = latin[:first] + latin[first:].replace(latin[first], latin[first].upper(), 1)
+                at_start = False
+            written += (between, latin)
+        return "".join((*written, text[end:]))
+
     def _latin(self, match: re.Match[str]) -> str:
         unit = match[0]
         latin, capitalized = self._tables[match.lastindex or 0][unit]
         if latin is capitalized:
-            if (
-                self.caseless
-                and not match.string[max(match.start() - 1, 0) : match.start()].isalnum()
-            ):
-                return latin[:1].upper() + latin[1:]
             return latin
         if len(latin) == 1:
             return capitalized

@@ -20,6 +20,8 @@ from namenorm.translit.protocol import RomanizationSystem, target_of
 
 __all__ = ["IDS", "all_systems", "default_for", "ids_for", "system", "systems_for"]
 
+#: Languages in scripts of one family, with systems of one engine.
+_INDIC: Final = ("hi", "mr", "ne", "bn", "as", "pa", "gu", "or", "ta", "te", "kn", "ml", "si")
 #: Ids of each module.  For a language the first id that names it is its default.
 _MODULES: Final = {
     "russian_press": ("ru-press", "ru-press-de", "ru-press-de-j", "ru-press-fr"),
@@ -119,6 +121,24 @@ _MODULES: Final = {
     "hanzi_cyrillic": ("zh-palladius", "zh-kirnosova-2009"),
     "kana_cyrillic": ("ja-polivanov",),
     "abjad": ("ar-consonants", "fa-consonants", "he-consonants"),
+    "arabic": (
+        "ar-bgnpcgn-1956",
+        "ar-un-2017",
+        "ar-odni-2015",
+        "fa-bgnpcgn-1958",
+        "fa-odni-2015",
+        "ur-bgnpcgn-2007",
+        "ps-bgnpcgn-1968",
+    ),
+    "arabic_alphabets": ("ckb-press", "ckb-bgnpcgn-2007", "ug-uly-2008"),
+    "hebrew_other": ("yi-yivo", "he-icao-9303"),
+    "indic": (
+        "hi-odni-2015",
+        *(f"{lang}-press" for lang in _INDIC),
+        *("hi-hunterian", "mr-hunterian"),
+        *(f"{lang}-un-1972" for lang in _INDIC),
+        *(f"{lang}-iso15919" for lang in _INDIC),
+    ),
     "fallback": ("und-unidecode",),
 }
 _MODULE_OF: Final = {id: module for module, ids in _MODULES.items() for id in ids}

@@ -16,6 +16,7 @@ TABLES = sorted((Path(__file__).parent / "examples").glob("*.tsv"))
 #: Systems that nobody publishes examples of: approximations, usage, readings from a table.
 UNPUBLISHED = {
     *("ar-consonants", "fa-consonants", "he-consonants", "und-unidecode", "ko-han"),
+    "ckb-press",
     *("hy-press", "hy-press-ian", "kk-press", "ky-press", "mk-press", "mn-press"),
     *("ru-press-de-j", "uk-press", "uk-press-ru"),
 }
