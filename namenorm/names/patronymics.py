@@ -143,7 +143,9 @@ def same_father(one: Patronymic, other: Patronymic) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _keys(one: Patronymic) -> frozenset[str]:
-    return frozenset(map(_key, (one.stem, *one.fathers)))
+    stems = (one.stem, *one.fathers)
+    german = (stem.replace("ch", "kh") for stem in stems)  # Michailowitsch
+    return frozenset(map(_key, (*stems, *german)))
 
 
 _LATIN: Final = str.maketrans(
