@@ -157,7 +157,7 @@ IDEAS: Final = (
     Idea(
         "merged letters",
         "scripts that write l and r, b and v alike",
-        (("namenorm.scoring.similarity:_MERGED", lambda _: {}),),
+        (("namenorm.scoring.similarity:_MERGED", lambda tables: {key: {} for key in tables}),),
     ),
     Idea("all vetoes", "nothing speaks against", ((_VETO + "vetoes", constant(())),)),
     *(
@@ -214,7 +214,8 @@ def measured(cases: list[Case], made: list[Pair], ideas: list[str]) -> str:
 _KINDS: Final = ("person", "place", "org")
 _COLUMNS: Final = (
     *(f"R@1 {kind}" for kind in _KINDS),
-    *("R@10", "F1", "P", "NIL-FA", "R@95P", "pairs AUC", "pairs F1", "pairs FP"),
+    *("R@10", "F1", "P", "NIL-FA", "R@95P"),
+    *("pairs AUC", "pairs F1", "pairs FP", "namesakes FP"),
 )
 
 
@@ -226,6 +227,7 @@ def _figures(cases: list[Case], made: list[Pair]) -> list[float]:
         *(link_figures(links.links[kind])["R@1"] for kind in _KINDS),
         *(overall[name] for name in ("R@10", "F1", "P", "NIL-FA", "R@95P")),
         *(pairs[name] for name in ("AUC", "F1", "FP")),
+        pair_figures(paired.pairs["near namesakes"])["FP"],
     ]
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import statistics
 import sys
+from math import isnan
 from pathlib import Path
 
 from benchmarks import ablations, reliability
@@ -108,7 +109,7 @@ def _names_used(cases: list[Case], made: list[Pair]) -> str:
 
 
 def _row(figures: dict[str, float], columns: tuple[str, ...]) -> list[str]:
-    return [f"{figures[column]:.3f}" for column in columns]
+    return ["-" if isnan(figures[name]) else f"{figures[name]:.3f}" for name in columns]
 
 
 def _links(runs: dict[str, Run]) -> str:

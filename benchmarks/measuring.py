@@ -75,6 +75,6 @@ def run_pairs(make: Callable[[], System], pairs: list[Pair]) -> Run:
     run.seconds = time.perf_counter() - start
     for pair, (score, matched) in zip(pairs, said, strict=True):
         run.scores.append((pair.entity, score, pair.same))
-        for group in ("all", pair.kind, pair.source):
+        for group in ("all", pair.kind, pair.source, *(["near namesakes"] * pair.namesake)):
             run.pairs[group].append(Scored(pair.same, score, matched))
     return run

@@ -9,7 +9,8 @@ Look-ups:
 * NIL-FA: share of the queries for an entity that is not there that it matched all the same
 * R@95P: best recall over all thresholds of the score at which 95 % of what is accepted is right
 
-Pairs: AUC, F1 of the decision, FP (share of negatives matched), and recall at 1 % false positives.
+Pairs: AUC, F1 of the decision, FP (share of negatives matched), and recall at 1 % false positives;
+of negatives alone, FP.
 """
 
 from __future__ import annotations
@@ -76,9 +77,9 @@ def pair_figures(scored: Iterable[Scored]) -> dict[str, float]:
     return {
         "n": len(rows),
         "AUC": auc(same, others),
-        "F1": _f1(hits, wrong, len(same) - hits),
+        "F1": _f1(hits, wrong, len(same) - hits) if same else math.nan,
         "FP": _share(wrong, len(others)),
-        "R@1%FP": _share(sum(score > cut for score in same), len(same)),
+        "R@1%FP": _share(sum(score > cut for score in same), len(same)) if same else math.nan,
     }
 
 

@@ -20,7 +20,7 @@ if str(ROOT) not in sys.path:
 
 from benchmarks import metrics, pages, reliability, romanization  # noqa: E402
 from benchmarks.names.records import Entity, Name  # noqa: E402
-from benchmarks.names.tasks import link_cases, pairs  # noqa: E402
+from benchmarks.names.tasks import Case, Query, link_cases, pairs  # noqa: E402
 
 scores = st.sampled_from([0.0, 0.2, 0.5, 0.5001, 0.8, 1.0])
 answers = st.builds(
@@ -123,6 +123,17 @@ def test_the_negative_of_a_pair_is_the_likest_other_name():
     others = {pair.one: pair.other for pair in found if not pair.same}
     assert others["Курск"] in ("Kurgan", "Курган")
     assert others["Курган"] in ("Kursk", "Курск")
+
+
+def test_a_near_namesake_looks_like_the_entity_and_not_like_the_query():
+    asked = tuple(Query(f"Імя {number}", "uk", "Cyrl", "one") for number in range(30))
+    names = (("Ada Bell", asked), ("Ada Ball", ()), ("Imia Zero", ()))
+    found = pairs([Case(name, "person", name, "en", False, queries) for name, queries in names])
+    negatives = {(pair.namesake, pair.other) for pair in found if not pair.same}
+
+    assert (True, "Ada Ball") in negatives
+    assert (False, "Imia Zero") in negatives
+    assert (True, "Imia Zero") not in negatives
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.floats(0, 1), st.booleans()), min_size=1))

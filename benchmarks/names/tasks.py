@@ -5,9 +5,11 @@ queries.  A quarter of the entities, drawn by a hash of their ids, stays out: NI
 kind that are spelt alike in different sources are one entity; a name that several entities of one
 source bear is no query.
 
-Pairs: a query and its entity's name are a positive; the negative beside it is the query and what
-looks most like it, by rapidfuzz over unidecode, of all other entities of the kind: of the names in
-the gazetteer for one half of the queries, of names in any script for the other.
+Pairs: a query and its entity's name are a positive.  The negative beside it is the query and the
+name of another entity of the kind, by rapidfuzz over unidecode the likest of all: for a third of
+the queries the one in the gazetteer that looks most like the query, for a third the one in any
+script, and for a third the near namesake, the one in the gazetteer that looks most like the
+entity's own: 김정은, who is Kim Jong-un, and "Kim Jong-il".
 """
 
 from __future__ import annotations
@@ -61,11 +63,12 @@ class Pair:
 
     one: str
     other: str
-    kind: str
     same: bool
+    kind: str
     source: str
     script: str
     entity: str
+    namesake: bool = False
 
 
 def all_entities() -> Iterator[Entity]:
@@ -180,17 +183,19 @@ def pairs(cases: list[Case]) -> list[Pair]:
     for (kind, source), found in sorted(chosen.items()):
         found.sort(key=lambda item: hashed(item[0].id + item[1].text))
         kept = found[:PAIRS_PER_SOURCE]
-        for case, query in kept:
-            made.append(Pair(query.text, case.name, kind, True, source, query.script, case.id))
-        nearest = _nearest(kept, [case for case in cases if case.kind == kind])
-        for (case, query), other in zip(kept, nearest, strict=True):
+        negatives = _nearest(kept, [case for case in cases if case.kind == kind])
+        for (case, query), (other, namesake) in zip(kept, negatives, strict=True):
+            common = (kind, source, query.script, case.id)
+            made.append(Pair(query.text, case.name, True, *common))
             if other is not None:
-                made.append(Pair(query.text, other, kind, False, source, query.script, case.id))
+                made.append(Pair(query.text, other, False, *common, namesake))
     return made
 
 
-def _nearest(asked: list[tuple[Case, Query]], cases: list[Case]) -> Iterator[str | None]:
-    """Yield for each query the name of another entity that looks most like it."""
+def _nearest(
+    asked: list[tuple[Case, Query]], cases: list[Case]
+) -> Iterator[tuple[str | None, bool]]:
+    """Yield for each query the name of another entity that looks most like it, or its own's."""
     from rapidfuzz import fuzz, process
     from unidecode import unidecode
 
@@ -198,10 +203,10 @@ def _nearest(asked: list[tuple[Case, Query]], cases: list[Case]) -> Iterator[str
     names = entries + [query.text for case in cases for query in case.queries]
     latin = [unidecode(name).lower() for name in names]
     for case, query in asked:
-        among = len(entries) if hashed(query.text) % 2 else len(names)
-        hits = process.extract(
-            unidecode(query.text).lower(), latin[:among], scorer=fuzz.token_sort_ratio, limit=12
-        )
+        third = hashed(query.text) % 3
+        among = len(names) if third == 1 else len(entries)
+        like = unidecode(case.name if third == 2 else query.text).lower()
+        hits = process.extract(like, latin[:among], scorer=fuzz.token_sort_ratio, limit=12)
         own = {bag(case.name), *(bag(other.text) for other in case.queries)}
         found = (names[place] for _, _, place in hits)
-        yield next((name for name in found if bag(name) not in own), None)
+        yield next((name for name in found if bag(name) not in own), None), third == 2
