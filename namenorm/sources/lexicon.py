@@ -57,8 +57,21 @@ def _words(path: Path) -> Iterator[tuple[str, str]]:
     for concept, languages in (content or {}).items():
         for listed in languages.values():
             for word in listed:
-                if folded := fold(str(word)):
-                    yield str(concept), folded
+                for key in _keys(str(word), path.stem):
+                    yield str(concept), key
+
+
+def _keys(word: str, stem: str) -> Iterator[str]:
+    """Yield what *word* is looked up by.
+
+    A form met inside compounds alone keeps its hyphen ("verteidigungs-", "-фин"), so that it is
+    no word of its own; romanized type words of places stand after a hyphen, as words do.
+    """
+    if folded := fold(word):
+        bound = ("-" if word.startswith("-") else "", "-" if word.endswith("-") else "")
+        yield folded.join(bound)
+        if any(bound) and stem == "place_types":
+            yield folded
 
 
 def _rows(path: Path) -> Iterator[list[str]]:
