@@ -23,8 +23,8 @@ TOPICS = ("body", "domain", "place-type", "role")
 #: Names of people, places and companies that hold words of the lexicon.
 WHOLE = """
     김정은 김정주 남궁민 도시로 서기호 나라하라 푸틴 정부 李强 習近平 小泉進次郎 高市早苗 岸田文雄
-    自由市 プーチン Роснефть Газпром Минина Rosneft Rosenberg Goldberg Burbank Mindelo Basking Landman
-    Bundy Rathaus Khinshtein Müller
+    自由市 プーチン Роснефть Газпром Минина Rosneft Rosenberg Goldberg Burbank Mindelo Basking
+    Landman Bundy Rathaus Khinshtein Müller
 """
 #: What a part may stand for; a proper name has the empty set.
 Meanings = list[frozenset[str]]
