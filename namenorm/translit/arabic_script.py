@@ -191,16 +191,16 @@ class AbjadSystem:
                 return 0
             else:
                 written.append(self.long[1 + waw])
-        elif (
-            _SHADDA in after.marks and not self.plain_iyya and marked == (_DAMMA if waw else _KASRA)
-        ):
-            if waw or ya:
-                letters[i + 1] = _Letter(after.base, after.marks.replace(_SHADDA, ""))
-                written.append(self.long[1 + waw])
-            else:
-                written.append(self.short[_SHORT[marked]])
+        elif (waw or ya) and self._lengthens(marked, after):
+            letters[i + 1] = _Letter(after.base, after.marks.replace(_SHADDA, ""))
+            written.append(self.long[1 + waw])
             return 0
         else:
             written.append(self.short[_SHORT[marked]] if marked else guess)
             return 0
         return 1
+
+    def _lengthens(self, marked: str, after: _Letter) -> bool:
+        """Whether a doubled ya or waw is a long vowel and one consonant: iyy is īy."""
+        own = _DAMMA if after.base == "و" else _KASRA
+        return _SHADDA in after.marks and marked == own and not self.plain_iyya

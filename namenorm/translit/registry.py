@@ -115,6 +115,7 @@ _MODULES: Final = {
     "korean": ("ko-rr-2000", "ko-mr-1939", "ko-kp-1992"),
     "hanja": ("ko-han",),
     "hanzi": ("zh-pinyin", "zh-wadegiles"),
+    "cantonese": ("zh-yue-hk-1888", "zh-yue-jyutping"),
     "kana": ("ja-hepburn", "ja-hepburn-1954", "ja-passport-1989", "ja-kunrei-1954"),
     # Into Cyrillic, and never a default.
     "korean_cyrillic": ("ko-kontsevich", "ko-press-ru"),

@@ -19,6 +19,9 @@ UNPUBLISHED = {
     "ckb-press",
     *("hy-press", "hy-press-ian", "kk-press", "ky-press", "mk-press", "mn-press"),
     *("ru-press-de-j", "uk-press", "uk-press-ru"),
+    *("hi-hunterian", "mr-hunterian", "hi-press", "mr-press", "ne-press", "bn-press", "as-press"),
+    *("pa-press", "gu-press", "or-press", "ta-press", "te-press", "kn-press", "ml-press"),
+    "si-press",
 }
 
 

@@ -18,7 +18,15 @@ from namenorm.sources.derive import packages
 __all__ = ["TABLES", "main"]
 
 #: Each is a module beside this one, with ``NEEDS`` (packages), ``DEBIAN`` (optional) and ``make``.
-TABLES: Final = ("countries", "divisions", "cities", "name_parts", "han", "common_words")
+TABLES: Final = (
+    "countries",
+    "divisions",
+    "cities",
+    "name_parts",
+    "han",
+    "cantonese",
+    "common_words",
+)
 _ROOT: Final = Path(__file__).parents[3]
 
 
