@@ -25,7 +25,6 @@ from typing import Final, NamedTuple
 __all__ = ["bare", "detached", "particle"]
 
 _ARTICLE: Final = frozenset({"al", "аль", "ال"})
-_SUN: Final = frozenset("dnrstzdдзнрстш")  # what the article's l becomes before them
 
 
 class _Particle(NamedTuple):
@@ -74,8 +73,7 @@ def particle(word: str) -> str | None:
 def detached(word: str) -> tuple[str, ...]:
     """Return the folded *word* with the particles at its edges taken off, () if it has none.
 
-    Particles come in their one spelling ("el" as "al"), and the name that is left is as written,
-    save for the consonant that an article doubles.
+    Particles come in their one spelling ("el" as "al"), and the name that is left is as written.
 
     >>> detached("abdurrahman"), detached("nuruddin"), detached("mcdonald"), detached("эльсиси")
     (('abd', 'rahman'), ('nur', 'din'), ('mac', 'donald'), ('аль', 'сиси'))
@@ -96,14 +94,9 @@ def _detached(word: str) -> tuple[str, ...]:
     for row in _glued("before").get(word[:2], ()):
         rest = word[len(row.form) :]
         if word.startswith(row.form) and len(rest) >= row.least:
-            before, word = row.parts, _undoubled(row.form, rest)
+            before, word = row.parts, rest
             break
     return (*before, word, *behind) if before or behind else ()
-
-
-def _undoubled(form: str, rest: str) -> str:
-    """Return *rest* without the consonant that an assimilated article left to it (ar-rahman)."""
-    return rest[1:] if len(rest) > 3 and form[-1] == rest[0] == rest[1] else rest
 
 
 def bare(words: Sequence[str]) -> tuple[str, ...]:
