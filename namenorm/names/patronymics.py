@@ -6,8 +6,8 @@ list of fathers is needed; `same_father` compares two of them without regard to 
 
 What is lost: by its shape a family name may be a patronymic ("Abramovich", "Milošević"), and only
 its place in the whole name tells; whoever asks must know that place.  Equivalents in two languages
-that do not sound alike (Владимирович, Володимирович; Николаевич, Миколайович) are left to the
-groups of given names: that is what ``fathers`` is for.
+that do not sound alike are a small table (Николаевич, Миколайович); what it lacks, the groups of
+given names may know: that is what ``fathers`` is for.
 
 >>> patronymic("евсеевич")
 Patronymic(stem='евсе', sex='m', fathers=('евсей', 'евсеий', 'евсеь', 'евсе'))
@@ -145,7 +145,17 @@ def same_father(one: Patronymic, other: Patronymic) -> bool:
 def _keys(one: Patronymic) -> frozenset[str]:
     stems = (one.stem, *one.fathers)
     german = (stem.replace("ch", "kh") for stem in stems)  # Michailowitsch
-    return frozenset(map(_key, (*stems, *german)))
+    french = (stem.replace("j", "zh") for stem in stems)  # Rajapovich
+    keys = frozenset(map(_key, (*stems, *german, *french)))
+    return keys | {_equivalents()[key] for key in keys if key in _equivalents()}
+
+
+@cache
+def _equivalents() -> dict[str, str]:
+    """Return the keys of names that East Slavic languages have in forms unlike each other."""
+    text = files("namenorm.names").joinpath("data/fathers.tsv").read_text("utf-8")
+    groups = [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+    return {_key(name.replace("'", "")): f"={names[0]}" for names in groups for name in names}
 
 
 _LATIN: Final = str.maketrans(
