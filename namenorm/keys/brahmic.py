@@ -2,9 +2,8 @@
 
 A consonant is spoken with an *inherent vowel* unless a sign or the virama takes it off.  The
 north leaves it out of speech at the end of a word and inside, without a sign; there it is an
-alternative, by the rule of Ohala (1983): a schwa between vowel + consonant and consonant + vowel
-falls, looking from the end.  Tamil writes k and g, t and d, p and b alike: its table knows where
-each is likely.
+alternative, by the rule of `namenorm.translit.schwa`.  Tamil writes k and g, t and d, p and b
+alike: its table knows where each is likely.
 
 >>> ["".join(unit[0] for unit in units(w, "Deva")) for w in ("राजकुमार", "चन्द्र", "बरकत")]
 ['RaWKuMaR', 'HaNDRa', 'BaRKaT']
@@ -22,6 +21,7 @@ from typing import Final
 from unicodedata import category
 
 from namenorm.keys.tables import Units, rows, units_of
+from namenorm.translit.schwa import Vowel, unspoken
 
 __all__ = ["units"]
 
@@ -34,12 +34,11 @@ _DROPPING: Final = frozenset({"Deva", "Beng", "Guru", "Gujr", "Orya"})
 _INHERENT: Final = {"Beng": ("a", "o")}
 _VIRAMAS: Final = frozenset("्্੍્୍்్್്්")
 _NASALS: Final = frozenset("ंंਂંଂஂంಂംංਁঁઁଁँఁಁഁഀংੰ")
+_NUKTAS: Final = frozenset("़়਼઼଼಼")
 _CLOSED: Final = frozenset("ৎൺൻർൽൾൿ")  # consonants that never have a vowel
 _LABIAL: Final = frozenset("PBMF")
 _SONOROUS: Final = frozenset("RLMNiV")
 _LONGEST: Final = 4  # letters of the longest sequence in the table, ^ left out
-
-_BARE, _SPOKEN, _FULL = range(3)  # no vowel, the inherent one, a written one
 
 
 @dataclass(slots=True)
@@ -47,7 +46,7 @@ class _Letter:
     """A consonant or a vowel, or both, with what follows it."""
 
     sounds: Units
-    vowel: int
+    vowel: Vowel
     vowels: Units = ("",)
 
 
@@ -87,29 +86,30 @@ def _letters(word: str, script: str) -> list[_Letter]:
     while place < len(word):
         char = word[place]
         if char in _NASALS:
-            found.append(_Letter(_nasal(word[place + 1 :], table, script), _BARE))
+            found.append(_Letter(_nasal(word[place + 1 :], table, script), Vowel.NONE))
             place += 1
             continue
         letters, sounds = _longest(word, place, table)
         place += len(letters) or 1
         if not letters:
-            if char in _VIRAMAS and found and found[-1].vowel == _SPOKEN:
-                found[-1].vowel, found[-1].vowels = _BARE, ("",)
+            if char in _VIRAMAS and found and found[-1].vowel is Vowel.INHERENT:
+                found[-1].vowel, found[-1].vowels = Vowel.NONE, ("",)
             continue
         joins = letters[0] in _VIRAMAS
         if joins and found:
-            found[-1].vowel, found[-1].vowels = _BARE, ("",)
+            found[-1].vowel, found[-1].vowels = Vowel.NONE, ("",)
         if category(letters[0])[0] == "M" and not joins:  # a vowel sign
-            if found and found[-1].vowel == _SPOKEN:
-                found[-1].vowel, found[-1].vowels = _FULL, sounds
+            if found and found[-1].vowel is Vowel.INHERENT:
+                found[-1].vowel, found[-1].vowels = Vowel.WRITTEN, sounds
             else:
-                found.append(_Letter(sounds, _FULL))
+                found.append(_Letter(sounds, Vowel.WRITTEN))
         elif letters[-1] in _VIRAMAS or letters[-1] in _CLOSED:
-            found.append(_Letter(sounds, _BARE))
-        elif _is_vowel(letters[-1]):
-            found.append(_Letter(sounds, _FULL))
+            found.append(_Letter(sounds, Vowel.NONE))
         else:
-            found.append(_Letter(sounds, _SPOKEN, inherent))
+            vowel = _vowel(letters)
+            if not _VIRAMAS.isdisjoint(letters):
+                found.append(_Letter(("",), Vowel.NONE))  # a cluster is two consonants to the rule
+            found.append(_Letter(sounds, vowel, inherent if vowel is Vowel.INHERENT else ("",)))
     return found
 
 
@@ -124,13 +124,14 @@ def _longest(word: str, place: int, table: dict[str, Units]) -> tuple[str, Units
     return "", ()
 
 
-def _is_vowel(char: str) -> bool:
-    """Whether *char* is a vowel sign or an independent vowel."""
-    if category(char)[0] == "M":
-        return True
-    if 0x0D80 <= ord(char) < 0x0E00:
-        return ord(char) < 0x0D9A
-    return ord(char) & 0x7F in range(0x05, 0x15) or ord(char) & 0x7F in (0x60, 0x61, 0x72)
+def _vowel(letters: str) -> Vowel:
+    """Return what vowel a sequence of the table has."""
+    if category(letters[-1])[0] == "M" and letters[-1] not in _NUKTAS:
+        return Vowel.WRITTEN
+    first, place = ord(letters[0]), ord(letters[0]) & 0x7F
+    if 0x0D80 <= first < 0x0E00:
+        return Vowel.ALONE if first < 0x0D9A else Vowel.INHERENT
+    return Vowel.ALONE if place in range(0x05, 0x15) or place in (0x60, 0x72) else Vowel.INHERENT
 
 
 def _nasal(rest: str, table: dict[str, Units], script: str) -> Units:
@@ -146,16 +147,14 @@ def _nasal(rest: str, table: dict[str, Units], script: str) -> Units:
 
 
 def _drop(letters: list[_Letter], script: str) -> None:
-    """Mark the inherent vowels that speech leaves out, from the end of the word to its start."""
-    for place in range(len(letters) - 1, 0, -1):
-        letter, before = letters[place], letters[place - 1]
-        if letter.vowel != _SPOKEN:
-            continue
-        if place == len(letters) - 1:
-            clustered = before.vowel == _BARE and letter.sounds[0][:1] in _SONOROUS
-            if clustered and script not in ("Guru", "Gujr"):
-                letter.vowels = ("a", "")
-                continue
-            letter.vowel, letter.vowels = _BARE, ("", "a")
-        elif before.vowel != _BARE and letters[place + 1].vowel != _BARE:
-            letter.vowel, letter.vowels = _BARE, ("", *letter.vowels)
+    """Mark the inherent vowels that speech leaves out."""
+    if len(letters) < 2:
+        return
+    last, before = letters[-1], letters[-2]
+    clustered = before.vowel is Vowel.NONE and last.sounds[0][:1] in _SONOROUS
+    keeps = clustered and script not in ("Guru", "Gujr")
+    if keeps and last.vowel is Vowel.INHERENT:
+        last.vowels = ("a", "")
+    for place in unspoken([letter.vowel for letter in letters], keeps_last=keeps):
+        at_end = place == len(letters) - 1
+        letters[place].vowels = ("", "a") if at_end else ("", *letters[place].vowels)

@@ -25,8 +25,11 @@ __all__ = ["guess_language", "guess_languages"]
 
 #: Languages of a script, the default first.
 DEFAULTS: Final = {
-    "Cyrl": ("ru", "uk", "bg", "sr", "mk", "be", "kk"),
-    "Arab": ("ar", "fa"),
+    "Cyrl": (
+        *("ru", "uk", "bg", "sr", "mk", "be", "kk"),
+        *("uz", "tg", "ky", "mn", "tk", "az", "tt", "ba"),
+    ),
+    "Arab": ("ar", "fa", "ur", "ps", "ckb", "ug"),
     "Hebr": ("he", "yi"),
     "Hani": ("zh", "ja", "ko"),
     "Hira": ("ja",),
@@ -35,10 +38,23 @@ DEFAULTS: Final = {
     "Grek": ("el",),
     "Geor": ("ka",),
     "Armn": ("hy",),
-    "Deva": ("hi",),
-    "Beng": ("bn",),
+    "Deva": ("hi", "mr", "ne"),
+    "Beng": ("bn", "as"),
+    "Guru": ("pa",),
+    "Gujr": ("gu",),
+    "Orya": ("or",),
     "Taml": ("ta",),
+    "Telu": ("te",),
+    "Knda": ("kn",),
+    "Mlym": ("ml",),
+    "Sinh": ("si",),
     "Thai": ("th",),
+    "Laoo": ("lo",),
+    "Khmr": ("km",),
+    "Mymr": ("my",),
+    "Tibt": ("bo", "dz"),
+    "Ethi": ("am", "ti"),
+    "Thaa": ("dv",),
 }
 
 #: The letters of each alphabet beyond those that all of its script share.
@@ -51,15 +67,42 @@ _ALPHABETS: Final = {
         "sr": "абвгдежзиклмнопрстуфхцчшђјљњћџ",
         "mk": "абвгдежзиклмнопрстуфхцчшѓѕјљњќџѐѝ",
         "kk": "абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһі",
+        "uz": "абвгдежзийклмнопрстуфхцчшъьэюяёўғқҳ",
+        "tg": "абвгдежзийклмнопрстуфхцчшъыьэюяёғӣқӯҳҷ",
+        "ky": "абвгдежзийклмнопрстуфхцчшщъыьэюяёңөү",
+        "mn": "абвгдежзийклмнопрстуфхцчшщъыьэюяёөү",
+        "tk": "абвгдежзийклмнопрстуфхцчшщъыьэюяёҗңөүә",
+        "az": "абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹш",
+        "tt": "абвгдежзийклмнопрстуфхцчшщъыьэюяёәөүҗңһ",
+        "ba": "абвгдежзийклмнопрстуфхцчшщъыьэюяёғҙҡңөҫүһә",
     },
     "Arab": {
         "ar": "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي",
         "fa": "ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی",
+        "ur": "ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھیے",
+        "ps": "ءآأؤئابپتټثجځچڅحخدډذرړزژږسښشصضطظعغفقکګكگلمنڼوهۀیيېۍ",
+        "ckb": "ئابپتجچحخدرڕزژسشعغفڤقکكگلڵمنهھەوۆیيێ",
+        "ug": "ئابپتجچخدرزژسشغفقكگڭلمنھەوۇۆۈۋېىي",
+    },
+    "Deva": {
+        "hi": "अआइईउऊऋएऐओऔऑकखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह",
+        "mr": "अआइईउऊऋएऐओऔऑऍॲकखगघङचछजझञटठडढणतथदधनपफबभमयरऱलळवशषसह",
+        "ne": "अआइईउऊऋएऐओऔकखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह",
+    },
+    "Beng": {
+        "bn": "অআইঈউঊঋএঐওঔকখগঘঙচছজঝঞটঠডঢণতৎথদধনপফবভমযরলশষসহ",
+        "as": "অআইঈউঊঋএঐওঔকখগঘঙচছজঝঞটঠডঢণতৎথদধনপফবভমযৰলৱশষসহ",
     },
     "Hebr": {
         "he": "אבגדהוזחטיךכלםמןנסעףפץצקרשת",
         "yi": "אבגדהוזחטיךכלםמןנסעףפץצקרשתװױײ\ufb1f\ufb2e\ufb2f",
     },
+}
+
+#: Languages that are thought of only where a letter is none of these others'.
+_RARE: Final = {
+    **dict.fromkeys(("uz", "tg", "ky", "mn", "tk", "az", "tt", "ba"), ("ru",)),
+    **dict.fromkeys(("ur", "ps", "ckb", "ug"), ("ar", "fa")),
 }
 
 #: Sequences that one language has and its neighbours with the same letters avoid.
@@ -91,7 +134,8 @@ def guess_languages(text: str, script: str | None = None) -> tuple[str, ...]:
     letters = {char for char in normalize("NFC", text.lower()) if script_of(char) == script}
     missing = {lang: len(letters - alphabet) for lang, alphabet in _alphabets(script).items()}
     fewest = min(missing.values())
-    found = tuple(lang for lang in defaults if missing[lang] == fewest)
+    likely = (lang for lang in defaults if missing[lang] == fewest)
+    found = tuple(lang for lang in likely if lang not in _RARE or letters & _own(script, lang))
     return _by_sequences(text.lower(), found) if script == "Cyrl" else found
 
 
@@ -103,6 +147,13 @@ def guess_language(text: str, script: str | None = None) -> str | None:
 @cache
 def _alphabets(script: str) -> dict[str, frozenset[str]]:
     return {lang: frozenset(letters) for lang, letters in _ALPHABETS[script].items()}
+
+
+@cache
+def _own(script: str, lang: str) -> frozenset[str]:
+    """Return the letters of a rare language that make one think of it."""
+    alphabets = _alphabets(script)
+    return alphabets[lang].difference(*(alphabets[other] for other in _RARE[lang]))
 
 
 def _by_sequences(text: str, found: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,7 +18,13 @@ _SHORT: Final = {
     "ell": "el", "gre": "el", "fas": "fa", "per": "fa", "pes": "fa", "prs": "fa", "heb": "he",
     "iw": "he", "jpn": "ja", "kat": "ka", "geo": "ka", "kaz": "kk", "kor": "ko", "mkd": "mk",
     "mac": "mk", "rus": "ru", "srp": "sr", "scc": "sr", "sh": "sr", "hbs": "sr", "ukr": "uk",
-    "cnr": "sr", "yid": "yi", "ydd": "yi", "ji": "yi",
+    "asm": "as", "ben": "bn", "guj": "gu", "hin": "hi", "kan": "kn", "mal": "ml", "mar": "mr",
+    "nep": "ne", "npi": "ne", "ori": "or", "ory": "or", "pan": "pa", "sin": "si", "tam": "ta",
+    "tel": "te", "tha": "th", "lao": "lo", "khm": "km", "mya": "my", "bur": "my", "bod": "bo",
+    "tib": "bo", "dzo": "dz", "amh": "am", "tir": "ti", "div": "dv",
+    "cnr": "sr", "yid": "yi", "ydd": "yi", "ji": "yi", "kir": "ky", "uzb": "uz", "uzn": "uz",
+    "tgk": "tg", "mon": "mn", "khk": "mn", "tuk": "tk", "aze": "az", "azj": "az", "tat": "tt",
+    "bak": "ba", "urd": "ur", "pus": "ps", "pbu": "ps", "uig": "ug",
 }  # fmt: skip
 #: Tags that are well formed and say nothing about the language.
 _SILENT: Final = frozenset({"und", "mul", "mis", "zxx", "x", "i", "art"})
