@@ -106,26 +106,30 @@ _AFTER: dict[str, Callable[[str], bool]] = {
 
 
 @cache
-def rules() -> tuple[tuple[str, str, Rule], ...]:
-    """Return all rows: script, kind, rule."""
+def _lines() -> list[str]:
     text = files("namenorm.names").joinpath("data/inflection.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return text.splitlines()
+
+
+@cache
+def rules(code: str) -> tuple[tuple[str, Rule], ...]:
+    """Return the rows of the script *code*: kind and rule; those of others are not taken apart."""
+    start = f"{code}\t"
+    rows = [line.split("\t") for line in _lines() if line.startswith(start)]
     return tuple(
         (
-            script,
             kind,
             Rule(
-                form,
-                lemma,
-                frozenset() if langs == "*" else frozenset(langs.removeprefix("=").split(",")),
-                langs.startswith("="),
-                int(rank),
-                name,
-                _AFTER[after],
+                form, lemma, _languages_of(langs), langs[0] == "=", int(rank), name, _AFTER[after]
             ),
         )
-        for script, kind, form, lemma, langs, after, rank, name in rows[1:]
+        for _, kind, form, lemma, langs, after, rank, name in rows
     )
+
+
+@cache
+def _languages_of(cell: str) -> frozenset[str]:
+    return frozenset() if cell == "*" else frozenset(cell.removeprefix("=").split(","))
 
 
 @cache
@@ -134,9 +138,7 @@ def table(script: str, known: tuple[tuple[str, int], ...]) -> Table:
     endings: dict[str, list[Rule]] = {}
     prefixes: dict[str, list[Rule]] = {}
     stems: list[Rule] = []
-    for its, kind, rule in rules():
-        if its != script:
-            continue
+    for kind, rule in rules(script):
         malus = [0] if not rule.langs else [malus for lang, malus in known if lang in rule.langs]
         if not malus and ("mul", 0) in known and not rule.bound:
             malus = [0]

@@ -292,7 +292,7 @@ def _add(
 
 
 def _all_languages(code: str) -> frozenset[str]:
-    return frozenset(lang for its, _, rule in rules() if its == code for lang in rule.langs)
+    return frozenset(lang for _, rule in rules(code) for lang in rule.langs)
 
 
 @lru_cache(maxsize=1 << 12)
