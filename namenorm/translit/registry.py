@@ -140,6 +140,8 @@ _MODULES: Final = {
         *(f"{lang}-un-1972" for lang in _INDIC),
         *(f"{lang}-iso15919" for lang in _INDIC),
     ),
+    "ethiopic": ("am-press", "am-bgnpcgn-1967", "ti-press", "ti-bgnpcgn-2007"),
+    "thaana": ("dv-bgnpcgn-1988",),
     "fallback": ("und-unidecode",),
 }
 _MODULE_OF: Final = {id: module for module, ids in _MODULES.items() for id in ids}
