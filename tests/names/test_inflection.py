@@ -219,12 +219,12 @@ def test_is_symmetric(one: str, other: str, lang: str | None) -> None:
 
 @given(word=_WORDS, lang=st.sampled_from(["ru", "uk", "pl", "lt", "ko", "he"]))
 def test_agrees_with_the_lemmas(word: str, lang: str) -> None:
-    """A word of letters is a form of nearly each of its lemmas that the language has."""
+    """A word is a form of each of its lemmas, those apart whose stem changes as well."""
     folded = fold(word).replace(" ", "")
     lost = [
         lemma
-        for lemma in _first(folded, lang)
-        if len(lemma) > 3 and same_lemma(folded, lemma, lang) is None
+        for lemma, rule in lemmas(folded, lang)
+        if rule != "vowel" and len(lemma) > 3 and same_lemma(folded, lemma, lang) is None
     ]
 
     assert lost == []
