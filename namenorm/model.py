@@ -2,15 +2,15 @@
 
 A *name form* is one spelling of one entity.  An *entity* is who or what is named.  A *resolution*
 is the answer to one look-up: a decision, and candidates in order of score.  Explanations are
-tuples of *steps*; a step is data (a rule and its arguments) and `namenorm.scoring.explain` puts
+sequences of *steps*; a step is data (a rule and its arguments) and `namenorm.scoring.explain` puts
 it into words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, overload
 
 __all__ = [
     "NAME_KINDS",
@@ -23,6 +23,7 @@ __all__ = [
     "NameForm",
     "Resolution",
     "Step",
+    "Steps",
     "Tenure",
     "Variant",
 ]
@@ -112,6 +113,46 @@ class Step:
     detail: tuple[str, ...] = ()
 
 
+class Steps(Sequence[Step]):
+    """Steps that are made when somebody first looks at them; equal to the tuple of them."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Iterable[Step]]) -> None:
+        self._make: Callable[[], Iterable[Step]] | None = make
+        self._made: tuple[Step, ...] = ()
+
+    def _all(self) -> tuple[Step, ...]:
+        if self._make is not None:
+            self._made, self._make = tuple(self._make()), None
+        return self._made
+
+    @overload
+    def __getitem__(self, place: int) -> Step: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Step, ...]: ...
+    def __getitem__(self, place: int | slice) -> Step | tuple[Step, ...]:
+        return self._all()[place]
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __iter__(self) -> Iterator[Step]:
+        return iter(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, (Steps, tuple)) and self._all() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+    def __reduce__(self) -> tuple[type[tuple[Step, ...]], tuple[tuple[Step, ...]]]:
+        return tuple, (self._all(),)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One entity that a name may denote.
@@ -124,7 +165,7 @@ class Candidate:
     name: str
     score: float
     matched: NameForm
-    explanation: tuple[Step, ...] = ()
+    explanation: Sequence[Step] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +176,7 @@ class Resolution:
     decision: Decision
     best: Candidate | None = None
     candidates: tuple[Candidate, ...] = ()
-    explanation: tuple[Step, ...] = ()
+    explanation: Sequence[Step] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +185,7 @@ class Comparison:
 
     score: float
     decision: Decision
-    explanation: tuple[Step, ...] = ()
+    explanation: Sequence[Step] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +200,7 @@ class Mention:
     name: str | None
     score: float
     decision: Decision
-    explanation: tuple[Step, ...] = ()
+    explanation: Sequence[Step] = ()
 
 
 @dataclass(frozen=True, slots=True)

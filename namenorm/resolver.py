@@ -9,7 +9,7 @@ from namenorm.context import Context
 from namenorm.index.entities import EntityIndex, StoredName
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, is_other_word
-from namenorm.model import NAME_KINDS, Candidate, Resolution, Step
+from namenorm.model import NAME_KINDS, Candidate, Resolution, Step, Steps
 from namenorm.names.lexicon import Lexicon
 from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.decision import Standing, decide, rank
@@ -141,7 +141,7 @@ class Resolver:
     def _candidate(self, standing: Standing, name: StoredName, judged: Judgement) -> Candidate:
         stored = self.index.stored(standing.number)
         shown = Step("name", 0.0, (name.text, NAME_KINDS[name.kind]))
-        steps = (shown, *self.comparer.steps(judged), *standing.steps)
+        steps = Steps(lambda: (shown, *self.comparer.steps(judged), *standing.steps))
         matched = replace(name.form(), system=judged.other.system or judged.one.system)
         return Candidate(stored.id, standing.kind, stored.name, standing.score, matched, steps)
 
@@ -158,7 +158,7 @@ class Resolver:
         return replace(
             candidate,
             matched=replace(candidate.matched, system=variant.system),
-            explanation=(*candidate.explanation, step),
+            explanation=Steps(lambda: (*candidate.explanation, step)),
         )
 
     def nobody(self, number: int) -> Step:

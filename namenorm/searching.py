@@ -19,6 +19,12 @@ Found = dict[int, tuple[StoredName, Judgement]]
 
 #: A score above which, and a prominence from which, nothing better is looked for.
 WELL_MET, WELL_KNOWN = 0.9, 35
+#: Entities that are judged at first, and in the end if none of those is met.
+FEW, MANY = 5, 12
+
+
+def _by_likeness(hit: Hit) -> tuple[float, int]:
+    return -hit.likeness, hit.number
 
 
 class Searcher:
@@ -55,9 +61,32 @@ class Searcher:
         settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
         if not settled and not is_unpronounceable(form):
             # Letters that nobody can say are an acronym: met exactly or not at all.
-            for hit in loose(self._index, form, allowed):
-                self._judge(form, kind, hit, found)
+            self._loose(form, kind, allowed, found)
         return found
+
+    def _loose(
+        self, form: Form, kind: str | None, allowed: Callable[[int], bool], found: Found
+    ) -> None:
+        """Find what sounds like *form*, or like the place before a comma in it.
+
+        What shares a few neighbouring consonants is looked at only where nothing else is met.
+        """
+        asked = [form]
+        if kind in (None, "place") and (head := self._comparer.analyser.head(form)) is not None:
+            asked.append(head)
+        hits: list[Hit] = []
+        judged = 0
+        for grams in (False, True):
+            known = {hit.number for hit in hits[:judged]}
+            for one in asked:
+                hits += loose(self._index, one, allowed, grams=grams, known=known)
+            hits[judged:] = sorted(hits[judged:], key=_by_likeness)
+            for most in (FEW, MANY):
+                for hit in hits[judged:most]:
+                    self._judge(form, kind, hit, found)
+                judged = max(judged, min(most, len(hits)))
+                if any(j.score >= self._comparer.model.match for _, j in found.values()):
+                    return
 
     def _is_settled(self, number: int, judged: Judgement) -> bool:
         """Whether a look-up may stop: a case form of a well-known name, not of any name at all."""
@@ -123,7 +152,9 @@ class Searcher:
         facts = self._index.facts(hit.number)
         bodied = facts.kind in ("org", "office") and facts.country is not None
         for name in hit.names:
-            judged = self._comparer.judge(form, self._form(name.text), kind or facts.kind)
+            judged = self._comparer.judge(
+                form, self._form(name.text), kind or facts.kind, chosen=True
+            )
             if bodied and form.countries and facts.country not in form.countries:
                 judged = self._comparer.elsewhere(judged, facts.country or "")
             elif form.is_generic:

@@ -24,7 +24,7 @@ from namenorm.text.scripts import main_script
 __all__ = ["FORM_VERSION", "KINDS", "MADE", "EntityIndex", "Facts", "StoredName", "pack_facts"]
 
 #: Raised when records or keys of the same sources come out otherwise.
-FORM_VERSION = 2
+FORM_VERSION = 3
 #: Sources of names that rules made: they match, and are not shown among an entity's names.
 MADE = frozenset({"composed", "romanized"})
 KINDS = ("person", "place", "org", "office", "nobody")
@@ -33,7 +33,7 @@ _REMEMBERED = 4096
 
 
 class StoredName(msgspec.Struct, array_like=True, frozen=True):
-    """One name form as it lies in the file; ``sound`` is its likeliest sound string."""
+    """One name form as it lies in the file; ``sound`` is that of its telling units."""
 
     text: str
     lang: str

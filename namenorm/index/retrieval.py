@@ -7,14 +7,14 @@ one cheap comparison of stored sound strings; the rest is left to the scoring fl
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from namenorm.index.entities import EntityIndex, StoredName
-from namenorm.keys.blocking import query_keys
+from namenorm.keys.blocking import gram_keys, query_keys
 from namenorm.keys.form import Form
-from namenorm.keys.skeleton import fine
+from namenorm.keys.skeleton import coarse, fine, merge_vowels
 from namenorm.keys.sounds import CONSONANTAL
 from namenorm.text.fold import fold
 from namenorm.text.scripts import script_of
@@ -24,12 +24,12 @@ __all__ = ["Hit", "bearers", "exact", "loose", "reordered"]
 #: Scripts without vowels, or with fewer consonants than names have.
 _VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
 _PER_KEY = 300  # entities taken from one key; the most prominent come first
-_SIFTED = 64  # entities whose names are looked at
-_OUTLINED = 160  # of all their names, those whose outline is looked at closely
-_KEPT = 14  # entities handed on
+_SIFTED = 96  # entities whose names are looked at
+_OUTLINED = 32  # of all their names, those whose outline is looked at closely
+_KEPT = 12  # entities handed on
 _NAMES = 2  # names handed on for each
 _BEARERS = 20  # people of one family name that are listed
-_FAR = 0.35  # how far behind the likeliest an entity may be
+_FAR = 0.3  # how far behind the likeliest an entity may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,23 @@ def bearers(index: EntityIndex, word: str) -> list[Hit]:
     return found
 
 
-def loose(index: EntityIndex, form: Form, allowed: Callable[[int], bool]) -> list[Hit]:
-    """Return the entities that share keys with *form*, likeliest first, a bounded number."""
+def loose(
+    index: EntityIndex,
+    form: Form,
+    allowed: Callable[[int], bool],
+    *,
+    grams: bool = False,
+    known: Container[int] = (),
+) -> list[Hit]:
+    """Return the entities that share keys with *form*, likeliest first, a bounded number.
+
+    With ``grams`` those too that share three neighbouring consonants, which finds more and takes
+    longer.  Those *known* already are left out.
+    """
     weights: dict[int, float] = {}
     asked = query_keys(form)
+    if grams:
+        asked += gram_keys(form)
     for space, key in asked:
         numbers = index.under(space, key)
         if not numbers:
@@ -91,9 +104,9 @@ def loose(index: EntityIndex, form: Form, allowed: Callable[[int], bool]) -> lis
         weight = len(key) / math.log2(2 + len(numbers))
         for number in numbers[:_PER_KEY]:
             weights[number] = weights.get(number, 0.0) + weight
-    ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-    numbers = list(islice((number for number, _ in ranked if allowed(number)), _SIFTED))
-    return _sift(index, numbers, form)
+    ranked = sorted(weights, key=weights.__getitem__, reverse=True)
+    fresh = (number for number in ranked if number not in known and allowed(number))
+    return _sift(index, list(islice(fresh, _SIFTED)), form)
 
 
 def _readable(index: EntityIndex, number: int, script: str) -> Iterator[StoredName]:
@@ -116,27 +129,30 @@ def _sift(index: EntityIndex, numbers: list[int], form: Form) -> list[Hit]:
     Outlines are compared first, all at once, and sounds for the nearest of them.
     """
     from rapidfuzz import fuzz, process  # loaded late: a name met exactly needs neither
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance import OSA
 
-    wanted = [*form.joined[:2], *form.rotated[:1], *form.turned[:1]]
-    if form.reading is not None:
-        wanted += form.reading.joined[:1]
-    wanted = list(dict.fromkeys(filter(None, wanted)))
+    wanted = [order[0] for read in (form, form.reading) if read for order in read.orders]
+    wanted += form.joined[1:2]
     names = [(number, name) for number in numbers for name in _readable(index, number, form.script)]
-    outlines = [fine(name.sound) for _, name in names]
+    # Vowels are compared where both sides have them.
+    fitted = fine if form.script in CONSONANTAL else merge_vowels
+    heard = [
+        fine(name.sound) if script_of(name.text[0]) in CONSONANTAL else fitted(name.sound)
+        for _, name in names
+    ]
+    outlines = [coarse(name.sound) for _, name in names]
+    alike = OSA.normalized_similarity
     best: dict[int, float] = {}
-    for sound in wanted:
-        bare = fine(sound)
-        near = process.extract(
-            bare, outlines, scorer=Levenshtein.normalized_similarity, limit=_OUTLINED
-        )
-        for _, outlined, place in near:
-            heard = Levenshtein.normalized_similarity(sound, names[place][1].sound)
+    for sound in dict.fromkeys(wanted):
+        bare, full, thin = coarse(sound), fitted(sound), fine(sound)
+        for _, outlined, place in process.extract(bare, outlines, scorer=alike, limit=_OUTLINED):
+            asked = full if fitted is fine or not heard[place].isupper() else thin
+            like = alike(asked, heard[place])
             if outlined < 0.75 and abs(len(outlines[place]) - len(bare)) > 2:
                 # One may be a part of the other: a family name, a name without its type word.
                 outlined = max(outlined, 0.009 * fuzz.partial_ratio(bare, outlines[place]))
-                heard = max(heard, outlined)
-            best[place] = max(best.get(place, 0.0), 0.5 * heard + 0.5 * outlined)
+                like = max(like, outlined)
+            best[place] = max(best.get(place, 0.0), 0.5 * like + 0.5 * outlined)
     by_entity: dict[int, list[tuple[float, int, StoredName]]] = {}
     for place, likeness in best.items():
         number, name = names[place]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,6 +39,7 @@ _ROMAN = frozenset({
     "xix", "xx", "xxi", "xxii", "xxiii",
 })
 # fmt: on
+_HEAD = re.compile(r"([^,،、，(（]+)[,،、，(（]")
 _PARTS = 12  # units compared at most; a longer name is compared by its beginning
 
 
@@ -64,6 +66,15 @@ class Analyser:
                 self._forms.clear()
             found = self._forms[text] = self._analyse(text)
         return found
+
+    def head(self, form: Form) -> Form | None:
+        """Return what stands before a comma or bracket in a place's name, None if there is none.
+
+        "Richardson, Texas" and "Richardson (Texas)" are Richardson.
+        """
+        found = _HEAD.match(form.text)
+        head = self.form(found[1].strip()) if found else None
+        return head if head is not None and head.fold and head.fold != form.fold else None
 
     def _analyse(self, text: str) -> Form:
         folded = fold(text)

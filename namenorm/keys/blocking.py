@@ -1,11 +1,12 @@
 """Blocking keys: the hashed strings by which a form is found.
 
-Four spaces of key, from exact to loose:
+Five spaces of key, from exact to loose:
 
 * ``f`` the fold
 * ``s`` the fold with its words sorted, where it has several
 * ``k`` coarse skeletons, of the whole (in both orders of name parts) and of each telling word
 * ``d`` one-letter deletions of skeletons; of short words, deletions of the fold itself
+* ``g`` three neighbours in a skeleton, its edges marked: what two edits leave alike
 
 An entry and a query make keys by the same functions, so they cannot be keyed differently.  A
 query asks with a few more keys than an entry is filed under: case endings undone, and the
@@ -19,12 +20,13 @@ from collections.abc import Iterator
 from namenorm.keys.form import Form
 from namenorm.keys.skeleton import deletions
 
-__all__ = ["exact_keys", "loose_keys", "query_keys"]
+__all__ = ["exact_keys", "gram_keys", "loose_keys", "query_keys"]
 
 _TELLING = 2  # consonants that a word's skeleton needs to be a key of its own
 _DELETED = 4  # letters that a skeleton needs for its deletions to be keys
 _SHORT = range(3, 7)  # letters of a fold whose own deletions are keys
 _VARIANTS = 4
+_IN_GRAMS = 3  # skeletons of a word that are cut into grams
 
 
 def exact_keys(form: Form) -> Iterator[tuple[str, str]]:
@@ -63,6 +65,23 @@ def _loose(form: Form, full: bool) -> Iterator[tuple[str, str]]:
     if full and len(form.fold) in _SHORT:
         for shorter in deletions(form.fold):
             yield "d", shorter
+
+
+def gram_keys(form: Form) -> Iterator[tuple[str, str]]:
+    """Yield the (space, key) pairs under which skeletons meet that share three neighbours."""
+    seen: dict[str, None] = {}
+    for read in (form, form.reading):
+        if read is not None:
+            seen.update(dict.fromkeys(read.skeletons[:_IN_GRAMS]))
+            if len(read.significant) > 1:
+                for unit in read.significant:
+                    if unit.role in ("name", "number", "country"):
+                        seen.update(dict.fromkeys(unit.skeletons[:_IN_GRAMS]))
+    grams: dict[str, None] = {}
+    for skeleton in seen:
+        marked = f"^{skeleton}$"
+        grams.update({marked[i : i + 3]: None for i in range(len(marked) - 2)})
+    return (("g", gram) for gram in grams)
 
 
 def query_keys(form: Form) -> list[tuple[str, str]]:

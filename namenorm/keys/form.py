@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from namenorm.keys.sounds import join_variants
+from namenorm.text.fold import fold
 
-__all__ = ["UNSPACED", "Form", "Unit", "is_other_word", "is_unpronounceable"]
+__all__ = ["UNSPACED", "Form", "Unit", "is_other_word", "is_unpronounceable", "spelling"]
 
 #: Scripts that set no spaces between words, or none that say much.
 UNSPACED = frozenset({"Hani", "Kana", "Hira", "Jpan", "Hang", "Thai", "Khmr", "Laoo", "Mymr"})
@@ -40,6 +41,23 @@ class Unit:
     concepts: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     kept: str = ""
+    latin: str | None = None  # its spelling in Latin letters, once somebody asked
+
+
+def spelling(unit: Unit) -> str:
+    """Return *unit* in Latin letters, folded, without spaces: by the likeliest system."""
+    if unit.latin is None:
+        unit.latin = unit.text if unit.script == "Latn" else romanized(unit.kept or unit.text)
+        unit.latin = unit.latin.replace(" ", "")
+    return unit.latin
+
+
+@lru_cache(maxsize=1 << 14)
+def romanized(word: str) -> str:
+    """Return the fold of *word* as its language, guessed, is romanized by default."""
+    from namenorm.translit import romanize
+
+    return fold(romanize(word))
 
 
 @dataclass(eq=False)
@@ -107,6 +125,24 @@ class Form:
         """The units that are left when titles and function words are taken off, if any are."""
         kept = tuple(u for u in self.units if u.role not in ("honorific", "function"))
         return kept or self.units
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """As ``joined``, of the telling units alone if there are any: "Kursk" of "Kursk Oblast"."""
+        units = [u.sounds for u in self.significant if u.role in _TELLING and u.sounds]
+        return join_variants(units) if 0 < len(units) < len(self.significant) else self.joined
+
+    @cached_property
+    def orders(self) -> tuple[tuple[str, ...], ...]:
+        """Sound strings run together in each order that names of people have, and of what tells."""
+        found = dict.fromkeys((self.joined, self.rotated, self.turned, self.told))
+        return tuple(order for order in found if order)
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """The units in Latin letters run together, as they stand and with the last one first."""
+        words = [spelling(unit) for unit in self.significant]
+        return tuple(dict.fromkeys(("".join(words), "".join(words[-1:] + words[:-1]))))
 
     @cached_property
     def joined(self) -> tuple[str, ...]:

@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["coarse", "deletions", "fine", "merge", "without_vowels"]
+__all__ = ["coarse", "deletions", "fine", "merge", "merge_vowels", "without_vowels"]
 
 _COARSE = str.maketrans("ZCJHWQXGDBVLeiou", "SSSSSSKKTPFRaaaa")
+_VOWELS_KEPT = str.maketrans("ZCJHWQXGDBVLeo", "SSSSSSKKTPFRiu")
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans("", "", "aeiou")
 
@@ -24,6 +25,11 @@ _VOWELS = str.maketrans("", "", "aeiou")
 def merge(sound: str) -> str:
     """Return *sound* in the classes of the coarse level, each vowel as a."""
     return sound.translate(_COARSE)
+
+
+def merge_vowels(sound: str) -> str:
+    """Return *sound* in the classes of the coarse level, vowels as a, i or u."""
+    return sound.translate(_VOWELS_KEPT)
 
 
 def without_vowels(sound: str) -> str:

@@ -23,7 +23,6 @@ from functools import lru_cache
 from importlib import import_module
 
 from namenorm.keys import tables
-from namenorm.keys.hangul import hangul_units
 from namenorm.keys.place_words import parted
 from namenorm.keys.skeleton import merge, without_vowels
 from namenorm.keys.tables import Units
@@ -43,6 +42,7 @@ _READERS = {
     **{"Khmr": "khmer", "Mymr": "burmese", "Tibt": "tibetan", "Ethi": "ethiopic"},
     **dict.fromkeys(("Thaa", "Nkoo", "Mong", "Olck", "Tfng"), "small_scripts"),
     "Hani": "han",
+    **dict.fromkeys(("Hang", "Kana", "Hira"), "heard"),
 }
 _ALPHABETS = frozenset({"Cyrl", "Grek", "Armn", "Geor"})
 _DOUBLED = re.compile(r"(.)\1+")
@@ -73,19 +73,33 @@ def skeletons(word: str, script: str) -> tuple[str, ...]:
 def join_variants(units: Iterable[Units], most: int = MOST) -> tuple[str, ...]:
     """Return the likeliest strings that take one of each unit's alternatives, in order."""
     found = [(0, "")]
+    certain = ""  # sounds that have no alternative, since the last that have some
     for unit in units:
         if len(unit) == 1:
-            found = [(cost, text + unit[0]) for cost, text in found]
+            certain += unit[0]
             continue
         found = [
-            (cost + place, text + sound) for cost, text in found for place, sound in enumerate(unit)
+            (cost + place, text + certain + sound)
+            for cost, text in found
+            for place, sound in enumerate(unit)
         ]
+        certain = ""
         if len(found) > 4 * most:
             found = sorted(found)[: 4 * most]
+    if len(found) == 1:
+        return (_DOUBLED.sub(r"\1", found[0][1] + certain),)
+    if certain:
+        found = [(cost, text + certain) for cost, text in found]
     found.sort(key=lambda pair: pair[0])
-    return tuple(dict.fromkeys(_DOUBLED.sub(r"\1", text) for _, text in found))[:most]
+    kept: dict[str, None] = {}
+    for _, text in found:
+        kept[_DOUBLED.sub(r"\1", text)] = None
+        if len(kept) == most:
+            break
+    return tuple(kept)
 
 
+@lru_cache(maxsize=1 << 10)  # sounds and skeletons of a word are asked for one after the other
 def _units(word: str, script: str) -> list[Units]:
     if script == "Latn":
         return _latin(word)
@@ -94,12 +108,6 @@ def _units(word: str, script: str) -> list[Units]:
         return _latin(pattern.sub(lambda match: table[match[0]], word))
     if script in ("Arab", "Hebr"):
         return _abjad(word, script)
-    if script in ("Kana", "Hira"):
-        pattern, kana = tables.kana()
-        katakana = word.translate(_TO_KATAKANA)
-        return [kana[match[0]] for match in pattern.finditer(katakana)]
-    if script == "Hang":
-        return hangul_units(word)
     reader = _READERS.get(script)
     if reader is not None:
         return _read(import_module(f"namenorm.keys.{reader}").units, word, script)
@@ -129,6 +137,3 @@ def _abjad(word: str, script: str) -> list[Units]:
     table = tables.abjad(script)
     found = [table[char] for char in word if char in table]
     return [start if place == 0 else inside for place, (start, inside) in enumerate(found)]
-
-
-_TO_KATAKANA = {point: point + 0x60 for point in range(0x3041, 0x3097)}

@@ -7,36 +7,34 @@ Units pair off best first, whatever their order; two neighbours may answer to on
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from namenorm.keys.form import Form, Unit
-from namenorm.keys.sounds import join_variants
-from namenorm.scoring.similarity import blend, sound_alike
+from namenorm.keys.sounds import CONSONANTAL, join_variants
+from namenorm.scoring.likeness import ALIKE, Likeness, likeness, table_of
+from namenorm.scoring.similarity import Alike, blend
 
 __all__ = ["Alignment", "Pair", "align"]
 
 _ENOUGH = 0.5  # how alike two units must be to answer to each other at all
 _AWAY = 0.04  # what a place of difference in order takes from a pairing
 _JOINABLE = 6  # units up to which joined neighbours are tried
+_RUN_TOGETHER = 0.8  # how alike neighbours must be to one unit
+_SHORT = 4  # letters that such a unit has
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Units that answer to each other, how alike they are, and by which rule."""
+class Pair(NamedTuple):
+    """Units that answer to each other, how alike they are, by which rule, at which levels."""
 
     one: tuple[Unit, ...]
     other: tuple[Unit, ...]
     similarity: float
     rule: str
-
-    @property
-    def weight(self) -> float:
-        """The mean weight of both sides."""
-        return (sum(u.weight for u in self.one) + sum(u.weight for u in self.other)) / 2
+    levels: Likeness
+    weight: float  # the mean of both sides
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """The pairs, and the units of each form that have no partner."""
 
     pairs: tuple[Pair, ...]
@@ -44,54 +42,69 @@ class Alignment:
     left_other: tuple[Unit, ...]
 
 
-def align(one: Form, other: Form, alike: Callable[[Unit, Unit], tuple[float, str]]) -> Alignment:
+# What may answer to what: order, then from-to on one side, from-to on the other, and how.
+_Option = tuple[float, float, int, int, int, int, int, Alike]
+
+
+def align(one: Form, other: Form, alike: Callable[[Unit, Unit], Alike]) -> Alignment:
     """Return the best pairing found greedily; it is symmetric but for ties."""
     ones, others = one.significant, other.significant
-    options: list[tuple[float, float, int, int, int, int, str]] = []
+    options: list[_Option] = []
     for i, a in enumerate(ones):
         for j, b in enumerate(others):
-            similarity, rule = alike(a, b)
-            if similarity >= _ENOUGH:
-                options.append((similarity, a.weight + b.weight, i, i + 1, j, j + 1, rule))
+            found = alike(a, b)
+            if found[0] >= _ENOUGH:
+                options.append(_option(found, a.weight + b.weight, i, i + 1, j, j + 1))
     alignment = _pair_off(ones, others, options)
     split = alignment.left_one or alignment.left_other
     if split and len(ones) != len(others) and max(len(ones), len(others)) <= _JOINABLE:
-        options += _joined(ones, others)
-        options += [(s, w, k, m, i, j, r) for s, w, i, j, k, m, r in _joined(others, ones)]
-        alignment = _pair_off(ones, others, options)
+        found_more = [
+            _option(how, weight, i, i + 2, j, j + 1) for how, weight, i, j in _joined(ones, others)
+        ]
+        found_more += [
+            _option(how, weight, j, j + 1, i, i + 2) for how, weight, i, j in _joined(others, ones)
+        ]
+        if found_more:
+            alignment = _pair_off(ones, others, options + found_more)
     return alignment
 
 
+def _option(how: Alike, weight: float, i: int, i_end: int, j: int, j_end: int) -> _Option:
+    """Best first; of options that are nearly as good, those in the same place of both forms."""
+    away = abs(i - j)
+    return (_AWAY * away - how[0] * min(weight, 1.0), -weight, i + j, i, i_end, j, j_end, how)
+
+
 def _pair_off(
-    ones: Sequence[Unit],
-    others: Sequence[Unit],
-    options: list[tuple[float, float, int, int, int, int, str]],
+    ones: Sequence[Unit], others: Sequence[Unit], options: Sequence[_Option]
 ) -> Alignment:
     """Take the best options that do not get in each other's way."""
-    options.sort(key=_order)
-    free_one, free_other = set(range(len(ones))), set(range(len(others)))
+    free_one, free_other = [True] * len(ones), [True] * len(others)
     pairs = []
-    for similarity, _, i, i_end, j, j_end, rule in options:
-        if free_one.issuperset(range(i, i_end)) and free_other.issuperset(range(j, j_end)):
-            free_one.difference_update(range(i, i_end))
-            free_other.difference_update(range(j, j_end))
-            pairs.append(Pair(tuple(ones[i:i_end]), tuple(others[j:j_end]), similarity, rule))
+    for option in sorted(options, key=lambda o: o[:4]) if len(options) > 1 else options:
+        _, _, _, i, i_end, j, j_end, how = option
+        if all(free_one[i:i_end]) and all(free_other[j:j_end]):
+            for place in range(i, i_end):
+                free_one[place] = False
+            for place in range(j, j_end):
+                free_other[place] = False
+            mine, theirs = tuple(ones[i:i_end]), tuple(others[j:j_end])
+            weight = (sum(u.weight for u in mine) + sum(u.weight for u in theirs)) / 2
+            pairs.append(Pair(mine, theirs, *how, weight))
     return Alignment(
         tuple(pairs),
-        tuple(ones[i] for i in sorted(free_one)),
-        tuple(others[j] for j in sorted(free_other)),
+        tuple(unit for unit, free in zip(ones, free_one, strict=True) if free),
+        tuple(unit for unit, free in zip(others, free_other, strict=True) if free),
     )
 
 
-def _order(option: tuple[float, float, int, int, int, int, str]) -> tuple[float, ...]:
-    """Best first; of options that are nearly as good, those in the same place of both forms."""
-    similarity, weight, i, _, j, _, _ = option
-    return (_AWAY * abs(i - j) - similarity * min(weight, 1.0), -weight, abs(i - j), i + j)
+def _may_begin(first: Unit, whole: Unit) -> bool:
+    """Whether *whole* may begin with *first*, by the first consonants alone."""
+    begins = {skeleton[:1] for skeleton in first.skeletons}
+    return any(skeleton[:1] in begins for skeleton in whole.skeletons)
 
 
-def _joined(
-    ones: Sequence[Unit], others: Sequence[Unit]
-) -> list[tuple[float, float, int, int, int, int, str]]:
+def _joined(ones: Sequence[Unit], others: Sequence[Unit]) -> list[tuple[Alike, float, int, int]]:
     """Options in which two neighbours of *ones* answer to one unit of *others*."""
     found = []
     for i in range(len(ones) - 1):
@@ -101,16 +114,17 @@ def _joined(
         ):
             continue
         heard = join_variants([first.sounds, second.sounds])
-        outline = join_variants([first.skeletons, second.skeletons])
         for j, b in enumerate(others):
-            if b.role != "name" or len(b.text) < 4:
+            if b.role != "name" or len(b.text) < _SHORT or not _may_begin(first, b):
                 continue
-            similarity = blend(
-                *sound_alike(heard, first.script, outline, b.sounds, b.script, b.skeletons)
-            )
             if first.text + second.text == b.text:
-                similarity = 1.0
-            if similarity >= 0.8:
+                similarity, levels = 1.0, ALIKE
+            else:
+                consonantal = first.script in CONSONANTAL or b.script in CONSONANTAL
+                table = table_of(first.script, b.script)
+                levels = likeness(heard, b.sounds, table, consonantal=consonantal)
+                similarity = blend(levels, consonantal)
+            if similarity >= _RUN_TOGETHER:
                 weight = first.weight + second.weight + b.weight
-                found.append((0.99 * similarity, weight, i, i + 2, j, j + 1, "joined"))
+                found.append((Alike(0.99 * similarity, "joined", levels), weight, i, j))
     return found

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, Unit
-from namenorm.model import Comparison, Decision, Step
+from namenorm.model import Comparison, Decision, Step, Steps
 from namenorm.scoring.align import Alignment, align
 from namenorm.scoring.features import features
 from namenorm.scoring.model import Model, default_model
-from namenorm.scoring.similarity import alike, alike_people
+from namenorm.scoring.similarity import Alike, alike
 from namenorm.scoring.vetoes import CAP, vetoes
 
 __all__ = ["Comparer", "Judgement"]
@@ -24,6 +24,12 @@ IN_COUNTRY = 0.98
 UNTITLED = 0.985
 #: The score of a family name that is not known to mean one bearer.
 FAMILY_NAME = 0.5
+#: The score of a form in Han that is read as the other is.
+EQUAL_READING = 0.99
+#: Judgements from which it pays to make the model a function.
+MANY = 500
+#: The highest score of forms that differ.
+HIGHEST = 0.99
 _SETTLED = {
     1.0: "equal-fold",
     0.0: "empty-fold",
@@ -49,11 +55,11 @@ class Judgement:
 class _Remembered:
     """A similarity of units that is computed once for each two of them."""
 
-    def __init__(self, similarity: Callable[[Unit, Unit], tuple[float, str]]) -> None:
+    def __init__(self, similarity: Callable[[Unit, Unit], Alike]) -> None:
         self._similarity = similarity
-        self._known: dict[tuple[int, int], tuple[Unit, Unit, tuple[float, str]]] = {}
+        self._known: dict[tuple[int, int], tuple[Unit, Unit, Alike]] = {}
 
-    def __call__(self, one: Unit, other: Unit) -> tuple[float, str]:
+    def __call__(self, one: Unit, other: Unit) -> Alike:
         # Both units are held with the answer, so that an identity is not given out again.
         key = (id(one), id(other)) if id(one) < id(other) else (id(other), id(one))
         found = self._known.get(key)
@@ -70,22 +76,46 @@ class Comparer:
     def __init__(self, analyser: Analyser, model: Model | None = None) -> None:
         self.analyser = analyser
         self.model = model or default_model()
-        self._places = _Remembered(alike)
-        self._people = _Remembered(alike_people)
+        self._alike = _Remembered(alike)
+        self._judged = 0
 
-    def judge(self, one: Form, other: Form, kind: str | None = None) -> Judgement:
-        """Return the judgement of two forms; equal folds score 1, an empty fold 0."""
+    def judge(
+        self, one: Form, other: Form, kind: str | None = None, *, chosen: bool = False
+    ) -> Judgement:
+        """Return the judgement of two forms; equal folds score 1, an empty fold 0.
+
+        ``chosen`` says that *other* is the likest of many, which makes likeness say less.
+        """
         if not one.fold or not other.fold:
             return Judgement(0.0, one, other)
         if one.fold == other.fold:
             return Judgement(1.0, one, other)
-        best = self._judge(one, other, kind)
-        for a, b in ((one.reading, other), (one, other.reading), (one.reading, other.reading)):
-            if a is not None and b is not None and a.fold == b.fold:
-                return Judgement(0.99, a, b)
-            if a is not None and b is not None:
-                best = max(best, self._judge(a, b, kind), key=lambda j: j.score)
+        best = None
+        for a, b, qualified in self._readings(one, other, kind):
+            if a.fold == b.fold and not qualified:
+                return Judgement(EQUAL_READING, a, b)
+            found = self._judge(a, b, kind, chosen, qualified)
+            if best is None or found.score > best.score:
+                best = found
+        assert best is not None
         return best
+
+    def _readings(
+        self, one: Form, other: Form, kind: str | None
+    ) -> Iterator[tuple[Form, Form, bool]]:
+        """Yield the pairs of readings to judge, and whether a part after a comma is left out."""
+        yield one, other, False
+        if one.reading is not None:
+            yield one.reading, other, False
+        if other.reading is not None:
+            yield one, other.reading, False
+            if one.reading is not None:
+                yield one.reading, other.reading, False
+        if kind == "place":
+            if (head := self.analyser.head(one)) is not None:
+                yield head, other, True
+            if (head := self.analyser.head(other)) is not None:
+                yield one, head, True
 
     def inflected(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a form and itself with its case endings undone."""
@@ -116,21 +146,23 @@ class Comparer:
         """Return *judged* with the veto that words which many names have name none by likeness."""
         return _vetoed(judged, ("generic", judged.one.fold, judged.other.fold))
 
-    def _judge(self, one: Form, other: Form, kind: str | None) -> Judgement:
-        personal = kind in (None, "person")
-        alignment = align(one, other, self._people if personal else self._places)
-        values = features(one, other, alignment)
-        log_odds = self.model.intercept + sum(add for _, add in self.model.terms(values))
-        score = min(self.model.probability(log_odds), 0.99)
+    def _judge(
+        self, one: Form, other: Form, kind: str | None, chosen: bool, qualified: bool
+    ) -> Judgement:
+        alignment = align(one, other, self._alike)
+        values = features(one, other, alignment, kind, chosen=chosen, qualified=qualified)
+        self._judged += 1
+        add_up = self.model.walked if self._judged < MANY else self.model.log_odds
+        score = min(self.model.probability(add_up(values)), HIGHEST)
         against = tuple(vetoes(one, other, alignment, kind, self.analyser.lexicon))
-        return Judgement(
-            min(score, CAP) if against else score, one, other, alignment, values, against
-        )
+        return Judgement(score * CAP if against else score, one, other, alignment, values, against)
 
     def compare(self, one: str, other: str, kind: str | None = None) -> Comparison:
         """Return whether two texts, taken as name forms, denote one entity."""
         judged = self.judge(self.analyser.form(one), self.analyser.form(other), kind)
-        return Comparison(judged.score, self.decide(judged.score), self.steps(judged))
+        return Comparison(
+            judged.score, self.decide(judged.score), Steps(lambda: self.steps(judged))
+        )
 
     def decide(self, score: float) -> Decision:
         """Return what *score* says of two forms alone."""
@@ -161,12 +193,13 @@ class Comparer:
         ):
             if left:
                 found.append(Step(f"left:{side}", 0.0, (_texts(left),)))
-        found.append(Step("prior", self.model.intercept, (self.model.version,)))
+        found.append(Step("prior", self.model.prior, (self.model.version,)))
         found += [
-            Step(f"feature:{name}", add, (f"{value:.3f}",))
+            Step(f"feature:{name}", add, (f"{float(value):.3f}",))
             for (name, add), value in zip(
                 self.model.terms(judgement.values), judgement.values, strict=True
             )
+            if abs(add) > 1e-12
         ]
         found += [
             Step(f"veto:{rule}", CAP, (mine, theirs)) for rule, mine, theirs in judgement.against
@@ -177,7 +210,8 @@ class Comparer:
 def _vetoed(judged: Judgement, veto: tuple[str, str, str]) -> Judgement:
     if judged.alignment is None:
         return judged  # equal folds and readings stand
-    return replace(judged, score=min(judged.score, CAP), against=(*judged.against, veto))
+    score = judged.score if judged.against else judged.score * CAP
+    return replace(judged, score=score, against=(*judged.against, veto))
 
 
 def _texts(units: tuple[Unit, ...]) -> str:

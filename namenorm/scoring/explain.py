@@ -25,6 +25,7 @@ _WORDS = {
     "pair:equivalent": "«{0}» and «{1}» are forms of one name",
     "pair:same-country": "«{0}» and «{1}» are one country",
     "pair:same-word": "«{0}» means «{1}»",
+    "pair:family-pair": "«{0}» and «{1}» are a man's and a woman's form of one family name",
     "pair:initial": "«{0}» may be short for «{1}»",
     "pair:joined": "«{0}» is written «{1}»",
     "pair:sound": "«{0}» sounds like «{1}» ({2})",
@@ -87,18 +88,22 @@ def in_words(step: Step) -> str | None:
 def replay(steps: Iterable[Step]) -> float:
     """Return the score that *steps* lead to, from their weights alone.
 
-    The weights of ``prior`` and ``feature:`` steps are log odds and add up; a ``veto:`` caps the
-    score; ``equal-fold`` and its like are scores.  Others only tell.
+    The weights of ``prior`` and ``feature:`` steps are log odds and add up; a ``veto:`` leaves its
+    share of the score, ``context:other-country`` caps it; ``equal-fold`` and its like are scores.
+    Others only tell.
     """
-    log_odds, cap, judged = 0.0, 0.99, False
+    log_odds, left, cap, judged = 0.0, 1.0, 1.0, False
     for step in steps:
         if step.rule in _SCORES:
             return step.weight
         if step.rule == "prior" or step.rule.startswith("feature:"):
             log_odds += step.weight
             judged = True
-        elif step.rule.startswith(("veto:", "context:other")):
+        elif step.rule.startswith("veto:"):
+            left = min(left, step.weight)
+        elif step.rule.startswith("context:other"):
             cap = min(cap, step.weight)
     if not judged:
         return 0.0
-    return min(1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds)))), cap)
+    score = min(1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds)))), 0.99)
+    return min(score * left, cap)

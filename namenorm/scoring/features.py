@@ -1,93 +1,206 @@
-"""The few numbers by which the calibrated model judges a pair of forms.
+"""The numbers by which the calibrated model judges a pair of forms; symmetric in the two.
 
-All are between 0 and 1.  They are symmetric in the two forms.
+Likenesses and shares are between 0 and 1, weights are sums of what units weigh (a name 1, a word
+like "Oblast" a quarter), the others are counts.
 """
 
 from __future__ import annotations
 
-from namenorm.keys.form import Form
+from collections.abc import Sequence
+
+from namenorm.keys.form import Form, spelling
+from namenorm.keys.skeleton import fine
 from namenorm.keys.sounds import CONSONANTAL
 from namenorm.scoring.align import Alignment
-from namenorm.scoring.similarity import blend, sound_alike
+from namenorm.scoring.likeness import ALIKE, UNLIKE, Likeness, edits, likeness, table_of
+from namenorm.scoring.similarity import known_apart
 
-__all__ = ["NAMES", "features", "joined_similarity"]
+__all__ = ["FALLING", "NAMES", "RISING", "features", "run_together"]
 
 #: The features, in the order of the model's table.
 NAMES = (
-    "aligned",  # weight of the pairs by their similarity, over the weight of both forms
-    "sound",  # likeness of all sounds run together, in the better of two orders
-    "outline",  # likeness of their coarse skeletons
-    "best",  # the better of aligned and run together
-    "best-4",  # its fourth power: the last tenth counts for most
-    "weakest",  # similarity of the least alike pair of telling units
-    "contradicted",  # share of units without partner on the side that has fewer of them
-    "omitted",  # share of units without partner on the other side
-    "telling",  # how much there is to go by: consonants of the shorter form, 8 and more are 1
-    "single",  # one unit on one side, several on the other
-    "consonantal",  # a script without vowels on one side alone
-    "east-asian",  # Han, kana or Hangul on one side alone
+    # All units run together, in the likest order:
+    "sound",
+    "merged",
+    "outline",
+    "coarse",
+    "spelling",  # as romanized by default
+    "covered",  # share of the consonants of the shorter that are in the longer, in order
+    # Units paired off, their mean by weight:
+    "pairs-sound",
+    "pairs-merged",
+    "pairs-coarse",
+    "pairs-spelling",
+    "weakest-merged",  # the least alike pair of telling units
+    "weakest-coarse",
+    "weakest-sound",  # the least alike pair that only sound pairs
+    "paired",  # weight of what has a partner
+    "paired-share",  # over the weight of the heavier form
+    "equal",  # weight of pairs that are equal or case forms
+    "equivalent",  # pairs of equivalent name parts
+    "initials",
+    "apart",  # pairs of known name parts that are two names
+    # Units without partner, on the side that has fewer of them and on the other:
+    "left-less",
+    "left-more",
+    "left-less-share",
+    "left-more-share",
+    # How much there is to go by:
+    "units-fewer",
+    "units-more",
+    "shorter",  # sounds
+    "longer",
+    "consonants",  # of the shorter, merged
+    "known",  # units that are known parts of names
+    # What is compared:
+    "consonantal",  # a script without vowels on one side
+    "hangul",
+    "han",
+    "kana",
     "same-script",
+    "unspaced",
+    "qualified",  # what stood after a comma is left out of account
+    "place",
+    "org",
+    "chosen",  # the likest of many, not a pair that somebody gave
 )
+#: Features that can only speak for a match the higher they are, and those that speak against it.
+RISING = frozenset(NAMES[:11]) | {"weakest-coarse", "weakest-sound", "paired", "paired-share"}
+RISING |= {"equal", "consonants"}
+FALLING = frozenset({"apart", "left-less", "left-more", "left-less-share", "left-more-share"})
 
-_EAST = frozenset({"Hani", "Kana", "Hira", "Jpan", "Hang"})
-
-
-def joined_similarity(one: Form, other: Form) -> tuple[float, float]:
-    """Return how alike two forms are in sound and outline with their units run together.
-
-    The family name may come first or last, so the better of the orders counts.
-    """
-
-    def heard(
-        sounds: tuple[str, ...],
-        skeletons: tuple[str, ...],
-        others: tuple[str, ...],
-        other_skeletons: tuple[str, ...],
-    ) -> tuple[float, float]:
-        return sound_alike(sounds, one.script, skeletons, others, other.script, other_skeletons)
-
-    options = [heard(one.joined, one.skeletons, other.joined, other.skeletons)]
-    if len(other.significant) > 1:
-        options.append(heard(one.joined, one.skeletons, other.rotated, other.rotated_skeletons))
-    if len(one.significant) > 1:
-        options.append(heard(one.rotated, one.rotated_skeletons, other.joined, other.skeletons))
-    return max(options, key=sum)
+_CERTAIN = frozenset({"equal", "inflected", "equivalent", "same-country", "same-word"})
+_TELLING = 0.4  # weight of a unit that tells names apart
+_HAN = frozenset({"Hani", "Jpan"})
+_KANA = frozenset({"Kana", "Hira"})
 
 
-def features(one: Form, other: Form, alignment: Alignment) -> tuple[float, ...]:
+def run_together(one: Form, other: Form) -> Likeness:
+    """Return how alike two forms are with their units run together, in the likest order."""
+    mine, theirs = one.orders, other.orders
+    if not mine or not theirs:
+        return UNLIKE
+    table = table_of(one.script, other.script)
+    consonantal = one.script in CONSONANTAL or other.script in CONSONANTAL
+    best = likeness(mine[0], theirs[0], table, consonantal=consonantal)
+    if best == ALIKE:
+        return best
+    options = [(mine[0], order) for order in theirs[1:]] + [(o, theirs[0]) for o in mine[1:]]
+    if one.told is not one.joined and other.told is not other.joined:
+        options.append((one.told, other.told))
+    for ours, other_order in options:
+        found = likeness(ours, other_order, table, consonantal=consonantal)
+        if sum(found) > sum(best):
+            best = found
+    return best
+
+
+def _spelt_alike(one: Sequence[str], other: Sequence[str]) -> float:
+    near = edits()
+    best = near(one[0], other[0])
+    for spelt in other[1:]:
+        best = max(best, near(one[0], spelt))
+    for spelt in one[1:]:
+        best = max(best, near(spelt, other[0]))
+    return best
+
+
+def _covered(one: str, other: str) -> float:
+    from rapidfuzz.distance import LCSseq
+
+    mine, theirs = fine(one), fine(other)
+    least = min(len(mine), len(theirs))
+    return LCSseq.similarity(mine, theirs) / least if least else 0.0
+
+
+def features(
+    one: Form,
+    other: Form,
+    alignment: Alignment,
+    kind: str | None,
+    *,
+    chosen: bool = False,
+    qualified: bool = False,
+) -> tuple[float, ...]:
     """Return the values of `NAMES` for two aligned forms."""
-    weigh_one = sum(u.weight for u in one.significant) or 1.0
-    weigh_other = sum(u.weight for u in other.significant) or 1.0
-    paired = sum(2 * p.weight * p.similarity for p in alignment.pairs)
-    aligned = min(paired / (weigh_one + weigh_other), 1.0)
-    sound, outline = joined_similarity(one, other)
-    joined = blend(sound, outline)
-    telling_pairs = [p.similarity for p in alignment.pairs if p.weight >= 0.4]
-    left = sorted(
-        (
-            sum(u.weight for u in alignment.left_one) / weigh_one,
-            sum(u.weight for u in alignment.left_other) / weigh_other,
-        )
+    near = edits()
+    whole = run_together(one, other)
+    weight = sound = merged = coarse = spelt = equal = 0.0
+    weakest_merged = weakest_coarse = weakest_sound = 1.0
+    equivalent = initials = apart = 0
+    for mine, theirs, similarity, rule, levels, paired in alignment.pairs:
+        weight += paired
+        sound += paired * levels[0]
+        merged += paired * levels[1]
+        coarse += paired * levels[3]
+        if paired >= _TELLING:
+            weakest_merged = min(weakest_merged, levels[1])
+            weakest_coarse = min(weakest_coarse, levels[3])
+        if rule == "sound":
+            spelt += paired * near(spelling(mine[0]), spelling(theirs[0]))
+            weakest_sound = min(weakest_sound, similarity)
+            apart += known_apart(mine[0], theirs[0])
+        elif rule in _CERTAIN:
+            spelt += paired
+            if rule == "equivalent":
+                equivalent += 1
+            elif rule != "same-word" and rule != "same-country":
+                equal += paired
+        else:
+            spelt += paired * levels[0]
+            initials += rule == "initial"
+    total = weight or 1.0
+    ones, others = one.significant, other.significant
+    weigh_one = sum([u.weight for u in ones]) or 1.0
+    weigh_other = sum([u.weight for u in others]) or 1.0
+    less, more = (
+        sum([u.weight for u in alignment.left_one]),
+        sum([u.weight for u in alignment.left_other]),
     )
-    if joined > aligned:
-        # Words that are split differently leave units over that are accounted for after all.
-        left = [share * (1 - joined) / (1 - aligned) for share in left]
-    lengths = [len(form.skeletons[0]) if form.skeletons else 0 for form in (one, other)]
-    counts = sorted((len(one.significant), len(other.significant)))
-    spaced = not (one.unspaced or other.unspaced)
+    less_share, more_share = less / weigh_one, more / weigh_other
+    if less_share > more_share:
+        less, more, less_share, more_share = more, less, more_share, less_share
+    scripts = {one.script, other.script}
     same = one.script == other.script
+    mine_heard = one.joined[0] if one.joined else ""
+    their_heard = other.joined[0] if other.joined else ""
+    short, long = sorted((len(mine_heard), len(their_heard)))
+    few, many = sorted((len(ones), len(others)))
     return (
-        aligned,
-        sound,
-        outline,
-        max(aligned, joined),
-        max(aligned, joined) ** 4,
-        min(telling_pairs, default=joined),
-        left[0],
-        left[1],
-        min(min(lengths), 8) / 8,
-        float(spaced and counts[0] == 1 and counts[1] > 1),
-        float(not same and bool({one.script, other.script} & CONSONANTAL)),
-        float(not same and bool({one.script, other.script} & _EAST)),
-        float(same),
+        *whole,
+        _spelt_alike(one.spellings, other.spellings),
+        _covered(mine_heard, their_heard),
+        sound / total,
+        merged / total,
+        coarse / total,
+        spelt / total,
+        weakest_merged,
+        weakest_coarse,
+        weakest_sound,
+        weight,
+        weight / max(weigh_one, weigh_other),
+        equal,
+        equivalent,
+        initials,
+        apart,
+        less,
+        more,
+        less_share,
+        more_share,
+        few,
+        many,
+        short,
+        long,
+        min(len(form.skeletons[0]) if form.skeletons else 0 for form in (one, other)),
+        sum([bool(u.groups) for u in one.units]) + sum([bool(u.groups) for u in other.units]),
+        not same and not CONSONANTAL.isdisjoint(scripts),
+        not same and "Hang" in scripts,
+        not same and not _HAN.isdisjoint(scripts),
+        not same and not _KANA.isdisjoint(scripts),
+        same,
+        one.unspaced or other.unspaced,
+        qualified,
+        kind == "place",
+        kind == "org",
+        chosen,
     )

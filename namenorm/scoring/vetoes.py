@@ -16,7 +16,7 @@ from namenorm.scoring.similarity import alike, known_apart
 
 __all__ = ["CAP", "vetoes"]
 
-#: The highest score that a vetoed pair can have.
+#: What is left of the score of a vetoed pair, and so the highest that it can have.
 CAP = 0.2
 
 #: Likeness below which two known parts of no common group are two names.
@@ -89,7 +89,7 @@ def _opposed(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
         theirs = [u for u in alignment.left_other if u.role == topic]
         for a in mine:
             for b in theirs:
-                if alike(a, b)[1] in _OPPOSED:
+                if alike(a, b).rule in _OPPOSED:
                     yield rule, a.text, b.text
 
 
@@ -154,7 +154,7 @@ def _patronymics(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
     if len(mine) == len(theirs) == 1 and len(one.units) > 1 and len(other.units) > 1:
         if _sex(mine[0].text) != _sex(theirs[0].text):
             yield "other-sex", mine[0].text, theirs[0].text
-        elif alike(mine[0], theirs[0])[0] < 0.7:
+        elif alike(mine[0], theirs[0]).similarity < 0.7:
             yield "other-patronymic", mine[0].text, theirs[0].text
 
 

@@ -31,7 +31,7 @@ from namenorm.index.multimap import write_multimap
 from namenorm.index.records import write_records
 from namenorm.index.writer import Writer
 from namenorm.keys.analyser import Analyser
-from namenorm.keys.blocking import exact_keys, loose_keys
+from namenorm.keys.blocking import exact_keys, gram_keys, loose_keys
 from namenorm.model import NAME_KINDS, NameForm, Tenure
 from namenorm.sources.record import Record
 from namenorm.sources.romanized import romanized
@@ -166,7 +166,10 @@ def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[tuple[s
         if record.entity.kind == "person" and len(form.units) > 1:
             yield from (("t", unit.text) for unit in (form.units[0], form.units[-1]))
         if record.entity.kind != "nobody" and not is_acronym(name):
-            yield from loose_keys(form, full=not derived or name.kind == "preferred")
+            filed = not derived or name.kind == "preferred"
+            yield from loose_keys(form, full=filed)
+            if filed:
+                yield from gram_keys(form)
 
 
 def _stored(name: NameForm, analyser: Analyser) -> StoredName:
@@ -176,7 +179,7 @@ def _stored(name: NameForm, analyser: Analyser) -> StoredName:
         name.text,
         name.lang or "",
         NAME_KINDS.index(kind),
-        form.joined[0] if form.joined else "",
+        form.told[0] if form.told else "",
         name.source or "",
         name.needs,
         name.system or "",
