@@ -1,273 +1,45 @@
 """Sounds of words in Thai and Lao script.
 
-Some vowels are written before the consonant that they follow in speech, some around it, and in
-Thai the short a and o between consonants are not written.  A consonant sounds otherwise at the
-end of a syllable, so the word is first cut: what has a vowel sign begins a syllable, what is left
-over ends one or makes one of its own.  A letter under the thanthakhat is silent.  Each letter has
-the value of the royal transcription, and beside it the Indic one that bearers of names prefer.
+`namenorm.translit.thai_syllables` cuts the word.  Each letter has the value of the royal
+transcription, and beside it the Indic one that bearers of names prefer.
 
 >>> ["".join(unit[0] for unit in units(word, "Thai")) for word in ("สมชาย", "เกรียงไกร", "นคร")]
 ['SoMHai', 'KRiaNKRai', 'NaKoN']
 >>> "".join(unit[0] for unit in units("ວຽງຈັນ", "Laoo"))
 'ViaNWaN'
 
-What is lost: tone, length.  Lao lies 128 places after Thai in Unicode, so its vowels are read by
-the Thai signs.
+What is lost: tone, length.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from namenorm.keys.tables import Units, rows, units_of
+from namenorm.translit.thai_syllables import Reading, lao_as_thai, read
 
 __all__ = ["units"]
 
-_CONSONANTS: Final = "ก-รลว-ฮ\u0e3c"
-_SIGNS: Final = "ะ-ฺ\u0e3b\u0e3d็ํ"
-_SILENCER: Final = "์"
-_LAO: Final = 0x80
-_TONES: Final = re.compile("[่-๋ๆฯ๎]")
-_LOW: Final = "งญนมยรลว"  # a ห before them only sets the tone
-
-# An onset: a consonant, perhaps with a mute ห before it, or a cluster.
-_O: Final = f"(?P<o>[กขคฆตทบปผพภฟดซสศจ]ร|[กขคบปผพฟ]ล|[กขค]ว|.\u0e3c|ห[{_LOW}]|[{_CONSONANTS}])"
-_LOOSE: Final = _O.replace("(?P<o>", f"(?P<o>[ฉผสจถขตพ][{_CONSONANTS}](?=ิ[{_CONSONANTS}])|")
-_PLAIN: Final = f"(?![{_SIGNS}อ])"
-#: Words in which letters are silent without a sign.
-_IRREGULAR: Final = {"เกียรติ": "เกียต", "เพชร": "เพ็ช", "ศาสตร": "ศาสต", "ทรง": "ซง"}
-_IRREGULAR_WORD: Final = re.compile("|".join(_IRREGULAR))
-_FINAL_I: Final = re.compile("(?<=[ตฒธ])ิ$")  # silent in words from Sanskrit: ชาติ is chat
-#: What stands around an onset, in the order of trial, and its vowel.
-_FRAMES: Final = {
-    "Thai": (
-        (f"เ{_O}ียะ?", "ia"),
-        (f"เ{_O}ือะ?", "ua"),
-        (f"เ{_LOOSE}ิ", "o,e"),
-        (f"เ{_O}ย{_PLAIN}", "oi,ei"),
-        (f"{_O}รร(?=[ณมคพธถษย](?!{_SILENCER}))", "a"),
-        (f"{_O}รร", "aN"),
-    ),
-    "Laoo": (
-        (f"เ{_O}ั?[ย\u0e3d]", "ia"),
-        (f"เ{_O}ั?ญ{_PLAIN}", "ia"),
-        (f"เ{_O}[ืึ]อ", "ua"),
-        (f"เ{_O}[ิี]", "o,e"),
-        (f"{_O}\u0e3bว", "ua"),
-    ),
-    "both": (
-        (f"เ{_O}าะ", "o"),
-        (f"เ{_O}\u0e3b?า", "ao,au"),
-        (f"เ{_O}อะ?{_PLAIN}", "e,o"),
-        (f"แ{_O}[็ั]?ะ?", "e,a"),
-        (f"เ{_O}[็ั]?ะ?", "e"),
-        (f"โ{_O}[ั]?ะ?", "o"),
-        (f"[ใไ]{_O}ย?{_PLAIN}", "ai"),
-        (f"{_O}ัวะ?", "ua"),
-        (f"{_O}ือ", "u"),
-        (f"{_O}็อ", "o"),
-        (f"{_O}อ(?![{_SIGNS}{_SILENCER}])", "o"),
-        (
-            f"(?P<o>ห?[{_CONSONANTS}])ว(?!รร|ง[ศษค]|(?<!คว)ร)(?=[{_CONSONANTS}](?![{_SIGNS}{_SILENCER}]))",
-            "ua,Va",
-        ),
-        (f"{_O}(?P<sign>[{_SIGNS}])", ""),
-    ),
+_VOWELS: Final[dict[str, Units]] = {
+    **{vowel: (vowel,) for vowel in ("a", "e", "i", "o", "u", "ai", "ia", "ua")},
+    **{"ae": ("e", "a"), "ao": ("ao", "au"), "oe": ("e", "o"), "oei": ("oi", "ei")},
+    **{"ue": ("u",), "uea": ("ua",), "wa": ("ua", "Va"), "am": ("aM",), "an": ("aN",)},
+    **{"rue": ("Ri", "Ru"), "": ("",)},
 }
-_SIGN_SOUNDS: Final = {
-    **dict.fromkeys("ะัา", "a"),
-    **dict.fromkeys("ิี", "i"),
-    **dict.fromkeys("ึืุู", "u"),
-    **{"ำ": "aM", "ํ": "o", "็": "o", "\u0e3b": "o", "\u0e3d": "ia", "ฺ": "-"},
-}
-_HEARD: Final = "ลสซฟ"  # spoken in foreign names though a thanthakhat stands on them
-_CLOSED: Final = ("สต", "ญจ", "นต", "กษ")  # ends of a syllable before a silenced letter
-_SHORT: Final = "ัิึุ็"  # after these, one consonant ends the syllable and a second is mute
-
-
-_ENDING: Final = re.compile(f"[{_CONSONANTS}](?![{_SIGNS}])")  # may end a syllable
-_SILENT: Final = re.compile(f".[ิุ]?{_SILENCER}")
-
-
-@dataclass(slots=True)
-class _Part:
-    """A consonant (``letter``) or a vowel (``sounds``)."""
-
-    letter: str = ""
-    sounds: Units = ()
-    starts: bool = False  # a consonant before its vowel
-    mute: bool = False
-    short: bool = False
 
 
 @cache
-def _table(script: str) -> dict[str, tuple[Units, Units]]:
-    shift = _LAO if script == "Laoo" else 0
-    return {
-        chr(ord(letter) - shift): (units_of(start), units_of(end))
+def _reading(script: str) -> Reading:
+    consonants = {
+        lao_as_thai(letter): (units_of(start), units_of(end))
         for of, letters, start, end in rows("thai")
         if of == script
         for letter in letters.split()
     }
-
-
-@cache
-def _frames(script: str) -> tuple[tuple[re.Pattern[str], Units], ...]:
-    frames = _FRAMES[script] + _FRAMES["both"]
-    return tuple((re.compile(frame), units_of(sounds)) for frame, sounds in frames)
+    return Reading(consonants, _VOWELS, silent=True)
 
 
 def units(word: str, script: str) -> list[Units]:
     """Return the alternatives of each letter of *word*; what is not of *script* is left out."""
-    if script == "Laoo":
-        word = "".join(chr(ord(c) - _LAO) if 0x0E80 <= ord(c) < 0x0F00 else c for c in word)
-    word = _TONES.sub("", word).replace("ํา", "ำ")
-    if script == "Thai":
-        word = _IRREGULAR_WORD.sub(lambda match: _IRREGULAR[match[0]], _FINAL_I.sub("", word))
-    table = _table(script)
-    return [unit for unit in _sounds(_parts(word, script), table) if unit != ("",)]
-
-
-def _parts(word: str, script: str) -> list[_Part]:
-    found: list[_Part] = []
-    place = 0
-    while place < len(word):
-        syllable = _syllable(word, place, script)
-        if syllable:
-            onset, sounds, short, length = syllable
-            found += (_Part(letter=letter, starts=True) for letter in onset)
-            found.append(_Part(sounds=sounds, short=short))
-            place += length
-        elif re.match(f"[{_CONSONANTS}]", word[place]):
-            silent = _SILENT.match(word, place)
-            found.append(_Part(letter=word[place], mute=silent is not None))
-            place += len(silent[0]) if silent else 1
-        elif word[place] in "ฤฦ":
-            if found and found[-1].letter and not found[-1].mute:
-                found[-1].starts = True
-            found.append(_Part(sounds=("Ri", "Ru")))
-            place += 1
-        else:
-            place += 1  # a stray sign, or no letter of this script
-    return found
-
-
-def _syllable(word: str, place: int, script: str) -> tuple[str, Units, bool, int] | None:
-    """Return onset, vowel, whether it is short, and length of the syllable at *place*."""
-    for pattern, sounds in _frames(script):
-        match = pattern.match(word, place)
-        if match is None:
-            continue
-        onset, rest = match["o"], word[match.end() :]
-        open_cluster = len(onset) > 1 and onset[0] != "ห" and match[0] == word[place] + onset
-        if open_cluster and word[place] in "เแโ" and not _ENDING.match(rest):
-            return onset[0], sounds, False, 2  # the second consonant ends the syllable
-        if rest[:1] == _SILENCER:
-            continue
-        sign = match.groupdict().get("sign")
-        if sign:
-            sounds = units_of(_SIGN_SOUNDS.get(sign, "-"))
-        return onset, sounds, (sign or "็") in match[0] and (sign or "็") in _SHORT, len(match[0])
-    return None
-
-
-def _sounds(parts: list[_Part], table: dict[str, tuple[Units, Units]]) -> list[Units]:
-    found: list[Units] = []
-    place = 0
-    while place < len(parts):
-        part = parts[place]
-        if part.sounds:
-            found.append(part.sounds)
-            place += 1
-        elif part.starts:
-            found += _onset(parts, place, table)
-            while place < len(parts) and parts[place].starts:
-                place += 1
-        else:
-            stop = place
-            while stop < len(parts) and parts[stop].letter and not parts[stop].starts:
-                stop += 1
-            found += _run(parts, place, stop, table)
-            place = stop
-    return found
-
-
-def _onset(parts: list[_Part], place: int, table: dict[str, tuple[Units, Units]]) -> list[Units]:
-    letters = ""
-    while parts[place + len(letters)].starts:
-        letters += parts[place + len(letters)].letter
-    if len(letters) > 1 and letters[0] == "ห" and letters[1] in _LOW:
-        letters = letters[1:]
-    if letters == "ทร":
-        return [("S", "TR") if place == 0 else ("TR", "S")]
-    starts = [table[letter][0] if letter in table else ("",) for letter in letters]
-    if letters in ("สร", "ศร", "จร", "ซร"):
-        starts[1] = ("", "R")
-    return starts
-
-
-def _run(
-    parts: list[_Part], start: int, stop: int, table: dict[str, tuple[Units, Units]]
-) -> list[Units]:
-    """Return the sounds of consonants without a written vowel."""
-    spoken = [part for part in parts[start:stop] if not part.mute]
-    ends_word = stop == len(parts)
-    closed = bool(start) and (len(spoken) != 2 or not ends_word)
-    extra: _Part | None = None  # a consonant that is heard in few words
-    pair = "".join(part.letter for part in spoken[-2:])
-    if (
-        start
-        and parts[stop - 1].mute
-        and len(spoken) > 1
-        and (parts[start - 1].short or pair in _CLOSED)
-    ):
-        extra, closed = spoken.pop(), True  # จันทร์ is chan
-    elif start and ends_word and len(spoken) == 2 and _is_mute_last(parts[start - 1], spoken):
-        extra, closed = spoken.pop(), True  # จักร is chak
-    bare = iter(_bare([part.letter for part in spoken[closed:]], table))
-    found: list[Units] = []
-    for place, part in enumerate(parts[start:stop]):
-        first, last = table.get(part.letter, (("",), ("",)))
-        if part.mute:
-            before = parts[start + place - 1].letter if place else ""
-            heard = (
-                part.letter in _HEARD
-                or before == "ส"
-                or (part.letter == "ร" and start and not place)
-            )
-            found.append((first[0], "") if heard else ("", first[0]))
-        elif part is extra:
-            found.append((first[0], "") if part.letter == "ส" else ("", first[0]))
-        elif closed and part is spoken[0]:
-            found.append(last)
-        else:
-            found += next(bare)
-    return found
-
-
-def _is_mute_last(vowel: _Part, letters: list[_Part]) -> bool:
-    """Whether the last of two consonants that end a word after a short vowel is mute."""
-    return vowel.short and (
-        vowel.sounds == ("a",)
-        or letters[1].letter in "ธฐฒ"
-        or (letters[0].letter in "ตท" and letters[1].letter == "ร")
-    )
-
-
-def _bare(letters: list[str], table: dict[str, tuple[Units, Units]]) -> list[list[Units]]:
-    """Return the sounds of syllables without a sign, a letter each: (Ca)CoC, or Ca."""
-    found: list[list[Units]] = []
-    if len(letters) > 2 and letters[0] in "พชส" and letters[1] in "รลม":
-        return _bare(letters[:2], table) + _bare(letters[2:], table)  # phon, chon, som
-    for place, letter in enumerate(letters):
-        start, end = table.get(letter, (("",), ("",)))
-        if place and place == len(letters) - 1:
-            found.append([end])
-        elif letter == "ห" and letters[place + 1 : place + 2] and letters[place + 1] in _LOW:
-            found.append([("", "X")])
-        else:
-            found.append([start, ("o",) if place == len(letters) - 2 else ("a",)])
-    return found
+    return read(word, script, _reading(script))
