@@ -26,7 +26,7 @@ __all__ = ["SYSTEMS"]
 _LAO_VOWELS: Final = {"u": ("ou",), "ue": ("eu",), "uea": ("eua",), "ua": ("oua",), "wa": ("oua",)}
 _THAI_VOWELS: Final = {"wa": ("ua",)}
 _THAI_SIGNS: Final = "ะัาำิีึืฺุู็่้๊๋์ํ๎"
-_LAO_SIGNS: Final = "ະັາຳິີຶືຸູົ່້໊໋໌ໍ"
+_LAO_SIGNS: Final = "\u0ebcະັາຳິີຶືຸູົ່້໊໋໌ໍ"
 
 
 @cache
@@ -47,7 +47,9 @@ def _latin(word: str, script: str) -> str:
 
 def _letters(script: str) -> str:
     own = [row[1].split() for row in rows("thai.tsv") if row[0] == script]
-    single = "".join(letter for letters in own for letter in letters if len(letter) == 1)
+    single = "".join(
+        letter for letters in own for letter in letters if len(letter) == 1 and letter.isalpha()
+    )
     # The vowels that stand before a consonant, and those that are letters, are letters too.
     return single + ("ฤฦเแโใไะาๆ" if script == "Thai" else "ເແໂໃໄະາຽ")
 
