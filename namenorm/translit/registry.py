@@ -143,6 +143,7 @@ _MODULES: Final = {
     "ethiopic": ("am-press", "am-bgnpcgn-1967", "ti-press", "ti-bgnpcgn-2007"),
     "thaana": ("dv-bgnpcgn-1988",),
     "thai": ("th-rtgs-1999", "lo-press"),
+    "burmese": ("my-press",),
     "tibetan": ("bo-wylie", "dz-wylie"),
     "fallback": ("und-unidecode",),
 }
