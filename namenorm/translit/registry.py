@@ -144,6 +144,7 @@ _MODULES: Final = {
     "thaana": ("dv-bgnpcgn-1988",),
     "thai": ("th-rtgs-1999", "lo-press"),
     "burmese": ("my-press",),
+    "khmer": ("km-press",),
     "tibetan": ("bo-wylie", "dz-wylie"),
     "fallback": ("und-unidecode",),
 }

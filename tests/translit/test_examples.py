@@ -21,7 +21,7 @@ UNPUBLISHED = {
     *("ru-press-de-j", "uk-press", "uk-press-ru"),
     *("hi-hunterian", "mr-hunterian", "hi-press", "mr-press", "ne-press", "bn-press", "as-press"),
     *("pa-press", "gu-press", "or-press", "ta-press", "te-press", "kn-press", "ml-press"),
-    *("si-press", "am-press", "ti-press", "lo-press", "my-press"),
+    *("si-press", "am-press", "ti-press", "lo-press", "my-press", "km-press"),
 }
 
 
