@@ -29,15 +29,16 @@ from namenorm.translit.protocol import target_of
 PAGE: Final = Path(__file__).resolve().parents[1] / "docs" / "romanization.md"
 #: English names of languages, for headings.  Source: ISO 639 and Unicode CLDR.
 _LANGUAGES: Final = {
-    "am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "ba": "Bashkir", "be": "Belarusian",
-    "bg": "Bulgarian", "bn": "Bengali", "el": "Greek", "fa": "Persian", "gu": "Gujarati",
+    "am": "Amharic", "ar": "Arabic", "as": "Assamese", "az": "Azerbaijani", "ba": "Bashkir", "be": "Belarusian",
+    "bg": "Bulgarian", "bn": "Bengali", "bo": "Tibetan", "ckb": "Central Kurdish",
+    "dv": "Dhivehi", "dz": "Dzongkha", "el": "Greek", "fa": "Persian", "gu": "Gujarati",
     "he": "Hebrew", "hi": "Hindi", "hy": "Armenian", "hyw": "Western Armenian", "ja": "Japanese",
     "ka": "Georgian", "kk": "Kazakh", "km": "Khmer", "kn": "Kannada", "ko": "Korean",
     "ky": "Kyrgyz", "lo": "Lao", "mk": "Macedonian", "ml": "Malayalam", "mn": "Mongolian",
     "mr": "Marathi", "my": "Burmese", "ne": "Nepali", "or": "Odia", "pa": "Punjabi",
     "ps": "Pashto", "ru": "Russian", "si": "Sinhala", "sr": "Serbian", "ta": "Tamil",
-    "te": "Telugu", "tg": "Tajik", "th": "Thai", "tk": "Turkmen", "tt": "Tatar", "uk": "Ukrainian",
-    "und": "Any language", "ur": "Urdu", "uz": "Uzbek", "yi": "Yiddish", "yue": "Cantonese",
+    "te": "Telugu", "tg": "Tajik", "th": "Thai", "ti": "Tigrinya", "tk": "Turkmen", "tt": "Tatar",
+    "ug": "Uyghur", "uk": "Ukrainian", "und": "Any language", "ur": "Urdu", "uz": "Uzbek", "yi": "Yiddish", "yue": "Cantonese",
     "zh": "Chinese",
 }  # fmt: skip
 #: Scripts of which letters that come out alike are not listed one by one.
@@ -158,13 +159,14 @@ def rates(systems: Iterable[RomanizationSystem], names: list[Native]) -> str:
     rows = []
     before: list[str] = []
     for system in sorted(systems, key=lambda each: _title(each.LANG)):
-        chosen = _names_for(system, by_lang[system.LANG])
+        lang = "yue" if system.ID.startswith("zh-yue-") else system.LANG
+        chosen = _names_for(system, by_lang[lang])
         if len(chosen) >= ENOUGH:
             count, exact, like = measured(system.romanize, chosen)
-            row = [_LANGUAGES.get(system.LANG, system.LANG), f"`{system.ID}`", f"{count}"]
+            row = [_LANGUAGES.get(lang, lang), f"`{system.ID}`", f"{count}"]
             row += [f"**{exact:.0%}**", f"{like:.2f}"]
             latin = target_of(system) == "Latn"
-            others = [system.LANG, *(_beside(peer, system, chosen, latin) for peer in PEERS)]
+            others = [lang, *(_beside(peer, system, chosen, latin) for peer in PEERS)]
             rows.append([*row, *(others[1:] if others != before else [""] * len(PEERS))])
             before = others
     head = ["language", "system", "names", "exact", "like", *PEERS]

@@ -6,9 +6,11 @@ imported to, and every cache of the library is emptied, before and after.
 
 from __future__ import annotations
 
+import pkgutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -48,6 +50,7 @@ def resolved(name: str) -> tuple[Any, str, Any]:
 @contextmanager
 def replaced(*replacements: Replacement) -> Iterator[None]:
     """Replace what the names stand for, in every module of the library that has it."""
+    _load_all()
     undo: list[tuple[Any, str, Any]] = []
     try:
         for name, make in replacements:
@@ -55,17 +58,30 @@ def replaced(*replacements: Replacement) -> Iterator[None]:
             changed = make(original)
             places = [(owner, attribute)]
             if isinstance(owner, ModuleType):
-                places += _imported(original)
-            for place, known_as in dict.fromkeys((id(p), a) for p, a in places):
-                target = next(p for p, a in places if (id(p), a) == (place, known_as))
-                undo.append((target, known_as, vars(target)[known_as]))
-                setattr(target, known_as, changed)
+                places = _imported(original)
+            for place, known_as in places:
+                undo.append((place, known_as, original))
+                setattr(place, known_as, changed)
         _forget()
         yield
     finally:
-        for target, known_as, original in reversed(undo):
-            setattr(target, known_as, original)
+        for place, known_as, original in reversed(undo):
+            setattr(place, known_as, original)
         _forget()
+
+
+@cache
+def _load_all() -> None:
+    """Load the floors of look-ups, lest a module import a replacement and keep it."""
+    import namenorm
+
+    for floor in ("names", "keys", "index", "scoring"):
+        module = import_module(f"namenorm.{floor}")
+        for found in pkgutil.iter_modules(module.__path__, f"namenorm.{floor}."):
+            import_module(found.name)
+    for found in pkgutil.iter_modules(namenorm.__path__, "namenorm."):
+        if not found.ispkg and found.name != "namenorm.__main__":
+            import_module(found.name)
 
 
 def _modules() -> list[ModuleType]:

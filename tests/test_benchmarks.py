@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import xml.etree.ElementTree as ET
+from importlib import import_module
 from itertools import product
 from pathlib import Path
 
@@ -12,13 +13,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from namenorm.keys import analyser, sounds
+from namenorm.names import lexicon
 from namenorm.translit import SYSTEMS
 
 ROOT = Path(__file__).parents[1]
+home = import_module("namenorm.text.fold")  # `namenorm.text.fold` is the function, too
 if str(ROOT) not in sys.path:
     sys.path.append(str(ROOT))
 
-from benchmarks import metrics, pages, reliability, romanization  # noqa: E402
+from benchmarks import metrics, pages, reliability, romanization, switches  # noqa: E402
 from benchmarks.names.records import Entity, Name  # noqa: E402
 from benchmarks.names.tasks import Case, Query, link_cases, pairs  # noqa: E402
 
@@ -157,6 +161,40 @@ def test_the_diagram_is_well_formed_and_shows_each_bin():
 
     assert len(root.findall(".//{*}circle")) == 4
     assert [t.text for t in root.findall(".//{*}text")].count("2") == 2
+
+
+def test_what_is_switched_off_is_off_everywhere_and_comes_back():
+    usual = home.fold, analyser.fold, lexicon.Lexicon.groups
+    with switches.replaced(
+        ("namenorm.text.fold:fold", switches.constant("off")),
+        ("namenorm.names.lexicon:Lexicon.groups", switches.constant(frozenset({7}))),
+    ):
+        assert home.fold("Ärger") == analyser.fold("Ärger") == "off"
+        assert lexicon.EMPTY.groups("x") == {7}
+
+    assert (home.fold, analyser.fold, lexicon.Lexicon.groups) == usual
+    assert home.fold("Ärger") == "arger"
+
+
+def test_caches_do_not_remember_what_was_switched_off():
+    sounds.sounds("kursk", "Latn")
+    with switches.replaced(("namenorm.keys.sounds:_units", switches.constant([("x",)]))):
+        assert sounds.sounds("kursk", "Latn") == ("x",)
+
+    assert sounds.sounds("kursk", "Latn") == ("KuRSK",)
+
+
+def test_what_is_switched_off_comes_back_after_an_error():
+    with (
+        pytest.raises(LookupError, match="no_such_thing"),
+        switches.replaced(
+            ("namenorm.names.lexicon:Lexicon.groups", switches.constant(frozenset({7}))),
+            ("namenorm.names.lexicon:no_such_thing", switches.constant(None)),
+        ),
+    ):
+        pass
+
+    assert lexicon.EMPTY.groups("x") == frozenset()
 
 
 def test_a_part_of_a_page_is_filled_and_others_stay():

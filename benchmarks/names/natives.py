@@ -36,7 +36,7 @@ _WRITTEN: Final = {
     "gu": ("Gujr", "IN", ""), "pa": ("Guru", "IN", ""), "si": ("Sinh", "LK", ""),
     "or": ("Orya", "IN", ""), "th": ("Thai", "TH", ""), "lo": ("Laoo", "LA", ""),
     "km": ("Khmr", "KH", ""), "my": ("Mymr", "MM", ""), "am": ("Ethi", "ET", ""),
-    "ko": ("Hang", "KR KP", ""), "ja": ("Kana", "JP", ""), "zh": ("Hani", "CN TW", ""),
+    "ko": ("Hang", "KR KP", ""), "ja": ("Kana", "JP", ""), "zh": ("Hani", "CN TW", ""), "yue": ("Hani", "HK MO", ""),
     "ar": ("Arab", "EG SY IQ JO LB SA YE OM AE KW QA BH LY TN DZ MA SD PS", ""),
     "ur": ("Arab", "PK", "ٹڈڑںےہھ"), "fa": ("Arab", "IR", "گچپژ"),
     "mk": ("Cyrl", "MK", "ѓќѕјљњџ"), "mn": ("Cyrl", "MN", "өү"), "kk": ("Cyrl", "KZ", "әғқңөұүһі"),
