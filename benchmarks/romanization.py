@@ -29,17 +29,17 @@ from namenorm.translit.protocol import target_of
 PAGE: Final = Path(__file__).resolve().parents[1] / "docs" / "romanization.md"
 #: English names of languages, for headings.  Source: ISO 639 and Unicode CLDR.
 _LANGUAGES: Final = {
-    "am": "Amharic", "ar": "Arabic", "as": "Assamese", "az": "Azerbaijani", "ba": "Bashkir", "be": "Belarusian",
-    "bg": "Bulgarian", "bn": "Bengali", "bo": "Tibetan", "ckb": "Central Kurdish",
-    "dv": "Dhivehi", "dz": "Dzongkha", "el": "Greek", "fa": "Persian", "gu": "Gujarati",
-    "he": "Hebrew", "hi": "Hindi", "hy": "Armenian", "hyw": "Western Armenian", "ja": "Japanese",
-    "ka": "Georgian", "kk": "Kazakh", "km": "Khmer", "kn": "Kannada", "ko": "Korean",
-    "ky": "Kyrgyz", "lo": "Lao", "mk": "Macedonian", "ml": "Malayalam", "mn": "Mongolian",
-    "mr": "Marathi", "my": "Burmese", "ne": "Nepali", "or": "Odia", "pa": "Punjabi",
-    "ps": "Pashto", "ru": "Russian", "si": "Sinhala", "sr": "Serbian", "ta": "Tamil",
-    "te": "Telugu", "tg": "Tajik", "th": "Thai", "ti": "Tigrinya", "tk": "Turkmen", "tt": "Tatar",
-    "ug": "Uyghur", "uk": "Ukrainian", "und": "Any language", "ur": "Urdu", "uz": "Uzbek", "yi": "Yiddish", "yue": "Cantonese",
-    "zh": "Chinese",
+    "am": "Amharic", "ar": "Arabic", "as": "Assamese", "az": "Azerbaijani", "ba": "Bashkir",
+    "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "bo": "Tibetan",
+    "ckb": "Central Kurdish", "dv": "Dhivehi", "dz": "Dzongkha", "el": "Greek", "fa": "Persian",
+    "gu": "Gujarati", "he": "Hebrew", "hi": "Hindi", "hy": "Armenian", "hyw": "Western Armenian",
+    "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh", "km": "Khmer", "kn": "Kannada",
+    "ko": "Korean", "ky": "Kyrgyz", "lo": "Lao", "mk": "Macedonian", "ml": "Malayalam",
+    "mn": "Mongolian", "mr": "Marathi", "my": "Burmese", "ne": "Nepali", "or": "Odia",
+    "pa": "Punjabi", "ps": "Pashto", "ru": "Russian", "si": "Sinhala", "sr": "Serbian",
+    "ta": "Tamil", "te": "Telugu", "tg": "Tajik", "th": "Thai", "ti": "Tigrinya", "tk": "Turkmen",
+    "tt": "Tatar", "ug": "Uyghur", "uk": "Ukrainian", "und": "Any language", "ur": "Urdu",
+    "uz": "Uzbek", "yi": "Yiddish", "yue": "Cantonese", "zh": "Chinese",
 }  # fmt: skip
 #: Scripts of which letters that come out alike are not listed one by one.
 _MANY: Final = {
