@@ -54,7 +54,7 @@ class PolivanovSystem(KanaSystem):
         latin = re.sub(r"tch", "cch", latin)
         latin = re.sub(r"(?<=[aueo])i(?![aueo])", "й", latin)
         cyrillic = _SYLLABLE.sub(_syllable, latin.replace("n'", "нъ"))
-        rest = {ord(char): _CONSONANTS.get(char, char) for char in "bcdfghjkmnprstvwz"}
+        rest = {ord(char): _CONSONANTS.get(char, char) for char in "bcdfghjkmnprstvwyz"}
         return cyrillic.translate(rest | {ord("c"): "т"}).capitalize()
 
 

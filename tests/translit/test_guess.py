@@ -23,6 +23,14 @@ from namenorm.translit import guess_language, guess_languages
         ("Подъярский", "ru"),
         ("Търново", "bg"),
         ("Тоқаев", "kk"),
+        ("Ўзбекистон", "uz"),
+        ("Эмомалӣ", "tg"),
+        ("Азәрбајҹан", "az"),
+        ("Ҡыҙылъяр", "ba"),
+        ("ٹھٹہ", "ur"),
+        ("ښار", "ps"),
+        ("هەولێر", "ckb"),
+        ("ئۇيغۇر", "ug"),
         ("Путин", "ru"),
         ("محمد", "ar"),
         ("پوتین", "fa"),
@@ -55,3 +63,9 @@ def test_the_script_may_be_given() -> None:
 
 def test_case_and_marks_do_not_matter() -> None:
     assert guess_languages("КИЇВ") == guess_languages("київ") == guess_languages("Київ")
+
+
+def test_rarer_languages_need_a_letter_of_their_own() -> None:
+    assert "ky" not in guess_languages("Бишкек")
+    assert set(guess_languages("Көл")) >= {"kk", "ky", "mn"}
+    assert guess_languages("پوتین") == ("fa",)
