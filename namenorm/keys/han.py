@@ -15,11 +15,11 @@ What is lost: tones, and which of the readings is meant.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from namenorm.keys.likeliest import likeliest
 from namenorm.keys.tables import Costs, Units, costs_of, graphemes, rows
 from namenorm.translit.hanzi import split_name
 
@@ -44,7 +44,6 @@ _INITIALS: dict[str, Costs] = {
     "h": (("X", 0),),
     "x": (("KS", 0), ("C", 10)),
 }
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 class _Reading(NamedTuple):
@@ -71,7 +70,7 @@ def han_sounds(word: str) -> Units:
     found: dict[str, int] = {}
     mandarin = ""
     for kind in _kinds(word):
-        joined = _joined(kind.sounds)
+        joined = likeliest(kind.sounds, _READINGS)
         mandarin = mandarin or next(iter(joined))
         for sound, cost in joined.items():
             if kind.cost + cost < found.get(sound, _NEVER):
@@ -136,25 +135,6 @@ def _pinyin(char: str) -> str:
     from unidecode import unidecode
 
     return unidecode(char).strip().lower()
-
-
-def _joined(letters: Sequence[Costs]) -> dict[str, int]:
-    """Return the likeliest strings that take one of each letter's sounds, with their costs."""
-    found = {"": 0}
-    for letter in letters:
-        longer: dict[str, int] = {}
-        for text, spent in found.items():
-            for sound, cost in letter:
-                joined = text + sound
-                if spent + cost < longer.get(joined, _NEVER):
-                    longer[joined] = spent + cost
-        if len(longer) > _READINGS:
-            longer = dict(sorted(longer.items(), key=lambda item: item[1])[:_READINGS])
-        found = longer
-    single: dict[str, int] = {}
-    for text, cost in sorted(found.items(), key=lambda item: item[1]):
-        single.setdefault(_DOUBLED.sub(r"\1", text), cost)
-    return single
 
 
 @cache

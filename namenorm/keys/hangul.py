@@ -1,10 +1,12 @@
-"""Sounds of Hangul syllables, for Korean names and for foreign names in Korean spelling.
+"""Hangul syllables taken apart, and what their letters stand for in foreign and Korean names.
 
 A syllable is split into its letters by arithmetic (The Unicode Standard, section 3.12).  Korean
-writes p and f, l and r, b and v alike, and puts the vowel ㅡ after a consonant that has none.
+writes p and f, l and r, b and v alike, and puts the vowel ㅡ after a consonant that has none.  The
+sounds are those of the tables by which names are written; `namenorm.keys.heard` weighs them by
+what was learnt from names.
 
->>> [unit[0] for unit in hangul_units("푸틴")]
-['P', 'u', 'T', 'i', 'N']
+>>> letters_of("틴"), sounds_of_letters()[0][17]
+((16, 20, 4), ('P', 'F'))
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from functools import cache
 
 from namenorm.keys.tables import Units
 
-__all__ = ["hangul_units", "is_syllable", "letters_of", "sounds_of_letters"]
+__all__ = ["is_syllable", "letters_of", "sounds_of_letters"]
 
 _BASE, _LAST = 0xAC00, 0xD7A3
 _VOWELS, _FINALS = 21, 28
@@ -45,14 +47,3 @@ def letters_of(syllable: str) -> tuple[int, int, int]:
     """Return the places of a syllable's initial, medial and final letter (0 is no final)."""
     place = ord(syllable) - _BASE
     return place // (_VOWELS * _FINALS), place % (_VOWELS * _FINALS) // _FINALS, place % _FINALS
-
-
-def hangul_units(word: str) -> list[Units]:
-    """Return the alternatives of each letter of *word*; what is not Hangul is left out."""
-    initial, medial, final = sounds_of_letters()
-    units: list[Units] = []
-    for char in word:
-        if is_syllable(char):
-            first, middle, last = letters_of(char)
-            units += (initial[first], medial[middle], final[last])
-    return [unit for unit in units if unit != ("",)]

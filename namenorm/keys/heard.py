@@ -7,7 +7,7 @@ That tells apart what comes to one outline: Hebrew ברוך is Baruch, and not B
 
 >>> likeness("푸틴", "Hang", "PuTiN"), likeness("פוטין", "Hebr", "PuTiN") > 0.9
 (1.0, True)
->>> likeness("ברוך", "Hebr", "BaRuX") > likeness("ברוך", "Hebr", "BRuK") + 0.2
+>>> likeness("ברוך", "Hebr", "BaRuX") > likeness("ברוך", "Hebr", "BRuK") + 0.1
 True
 >>> likeness("Путин", "Cyrl", "PuTiN")    # a script that says what it means has no readings
 0.0
@@ -22,26 +22,49 @@ from functools import cache, lru_cache
 
 from namenorm.keys import tables
 from namenorm.keys.hangul import is_syllable, letters_of
-from namenorm.keys.tables import Costs
+from namenorm.keys.likeliest import likeliest
+from namenorm.keys.tables import Costs, Units
 
-__all__ = ["INITIALS", "LETTERS", "SCRIPTS", "Letter", "fit", "likeness", "readings", "tokens"]
+__all__ = [
+    "INITIALS",
+    "LETTERS",
+    "SCRIPTS",
+    "Letter",
+    "fit",
+    "likeness",
+    "readings",
+    "tokens",
+    "units",
+]
 
 #: Scripts that can be heard so.
 SCRIPTS = frozenset({"Arab", "Hang", "Hani", "Hebr", "Hira", "Kana"})
 #: Of these, the scripts of letters or syllables, with their tables.
 LETTERS = {"Hang": "hangul", "Kana": "kana", "Hira": "kana", "Hebr": "hebrew", "Arab": "arabic"}
-#: What a letter costs that is not heard; by first sound, the sounds that it may stand for, with
-#: their lengths and costs.  Costs are -10 ln P, less that of the likeliest.
-Letter = tuple[int, dict[str, tuple[tuple[str, int, int], ...]]]
+#: What a letter costs that is not heard; the lengths of the sounds that it may stand for; and these
+#: with their costs.  Costs are -10 ln P, less that of the likeliest.
+Letter = tuple[int, tuple[int, ...], dict[str, int]]
 
 _SILENT, _OTHER, _TWO, _LEFT = 40, 60, 65, 35  # a letter unheard, or heard as any one or two sounds
+# Two sounds or more that no row lists are as likely as listed ones that differ in one of these.
+_KIN = {char: kin for kin in ("aeiou", "NM", "LR", "SZCJHWQ", "KGX", "PBFV", "TD") for char in kin}
+_AKIN = 28
 _BEHIND = 60  # what an alignment may cost more than the best so far
-_WORST = 24  # what a sound costs at most, on the average
+_WORST = 30  # what a sound costs at most, on the average
 _LONGEST = 40
+_STRINGS = 24
 #: Initial consonants of Hangul, in the order of Unicode.
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _RIEUL, _IEUNG, _FINAL_RIEUL = 5, 11, 8
 _TO_KATAKANA = {point: point + 0x60 for point in range(0x3041, 0x3097)}
+
+
+def units(word: str, script: str) -> list[Units]:
+    """Return the sound strings of *word* in a script of syllables as one unit, likeliest first."""
+    table = _costs(LETTERS[script])
+    letters = [table.get(token) or table.get(token[:-1]) for token in tokens(word, script)]
+    known = [costs for costs in letters if costs]
+    return [tuple(likeliest(known, _STRINGS))] if known else []
 
 
 def likeness(word: str, script: str, sound: str) -> float:
@@ -60,9 +83,10 @@ def fit(letters: Sequence[Letter], sound: str) -> float:
 
 def _spent(letters: Sequence[Letter], sound: str, limit: int) -> int:
     """Return what the cheapest alignment of *letters* with *sound* costs, *limit* at most."""
-    size, begins = len(sound), sound.startswith
+    size = len(sound)
     found, best = {0: 0}, 0  # what it costs to come to each place
-    for silent, heard in letters:
+    for silent, lengths, heard in letters:
+        costs = heard.get
         reached: dict[int, int] = {}
         known = reached.get
         most, best = best + _BEHIND, limit
@@ -80,10 +104,13 @@ def _spent(letters: Sequence[Letter], sound: str, limit: int) -> int:
                 reached[place + 1] = cost
             if spent + _TWO < known(place + 2, limit) and place + 2 <= size:
                 reached[place + 2] = spent + _TWO
-            for stretch, length, more in heard.get(sound[place], ()):
-                cost = spent + more
-                if cost < known(place + length, limit) and (length == 1 or begins(stretch, place)):
-                    reached[place + length] = cost
+            for length in lengths:
+                stop = place + length
+                if stop > size:
+                    break
+                cost = spent + costs(sound[place:stop], limit)
+                if cost < known(stop, limit):
+                    reached[stop] = cost
                     best = min(best, cost)
         if not reached:
             return limit
@@ -115,14 +142,16 @@ def readings(word: str, script: str) -> tuple[tuple[Letter, ...], ...]:
 @lru_cache(maxsize=1 << 13)
 def _letter(costs: Costs) -> Letter:
     least = min(cost for _, cost in costs)
-    silent, by_first = _SILENT, dict[str, tuple[tuple[str, int, int], ...]]()
-    for sound, cost in costs:
-        if sound:
-            heard = (sound, len(sound), cost - least)
-            by_first[sound[0]] = (*by_first.get(sound[0], ()), heard)
-        else:
-            silent = min(silent, cost - least)
-    return silent, by_first
+    heard = {sound: cost - least for sound, cost in costs}  # the likeliest is free
+    silent = min(_SILENT, heard.pop("", _SILENT))
+    for _ in range(2):  # 朗 is ran, and rum in Trump
+        for sound, cost in tuple(heard.items()):
+            if len(sound) > 1 and cost + _AKIN < _OTHER:
+                for place, char in enumerate(sound):
+                    for other in _KIN[char]:
+                        near = sound[:place] + other + sound[place + 1 :]
+                        heard[near] = min(heard.get(near, _OTHER), cost + _AKIN)
+    return silent, tuple(sorted({len(sound) for sound in heard})), heard
 
 
 def tokens(word: str, script: str) -> Iterator[str]:
@@ -162,5 +191,9 @@ def _hangul(word: str) -> Iterator[str]:
 
 @cache
 def _table(name: str) -> dict[str, Letter]:
-    rows = tables.rows(f"heard_{name}")
-    return {token: _letter(tables.costs_of(cell)) for token, cell in rows}
+    return {token: _letter(costs) for token, costs in _costs(name).items()}
+
+
+@cache
+def _costs(name: str) -> dict[str, Costs]:
+    return {token: tables.costs_of(cell) for token, cell in tables.rows(f"heard_{name}")}
