@@ -25,7 +25,9 @@ from namenorm.translit import romanize, variants
         ("プーチン", None, "Puchin"),
         ("بوتين", None, "Butin"),
         ("Ѣ", None, "E"),  # an old letter that no table has
-        ("ทักษิณ", None, "thaksin"),
+        ("ทักษิณ", None, "Thaksin"),
+        ("മോദി", None, "Modi"),
+        ("नेहरू", "mr", "Nehru"),
         ("Miloš Œuvre", None, "Miloš Œuvre"),  # Latin already
         ("", None, ""),
     ],
