@@ -31,7 +31,9 @@ _LOW: Final = "งญนมยรลว\u0e3c"  # a ห before them only sets th
 
 # An onset: a consonant, perhaps with a mute ห before it, or a cluster.
 _O: Final = f"(?P<o>[กขคฆตทบปผพภฟดซสศจ]ร|[กขคบปผพฟ]ล|[กขค]ว|.\u0e3c|ห[{_LOW}]|[{_CONSONANTS}])"
-_LOOSE: Final = _O.replace("(?P<o>", f"(?P<o>[ฉผสจถขตพ][{_CONSONANTS}](?=ิ[{_CONSONANTS}])|")
+_LOOSE: Final = _O.replace("|[กขค]ว", "").replace(
+    "(?P<o>", f"(?P<o>[ฉผสจถขตพ][{_CONSONANTS}](?=ิ[{_CONSONANTS}])|"
+)
 _PLAIN: Final = f"(?![{_SIGNS}อ])"
 #: Words in which letters are silent without a sign.
 _IRREGULAR: Final = {"เกียรติ": "เกียต", "เพชร": "เพ็ช", "ศาสตร": "ศาสต", "ทรง": "ซง"}

@@ -70,6 +70,7 @@ def test_the_word_for_town_may_be_missing(word: str, heard: set[str]) -> None:
         ("தங்கம்", "TaNGaM"),  # k after a nasal is g
         ("กรุงเทพฯ", "KRuNTeP"),  # a vowel before the consonant that it follows
         ("ศักดิ์", "SaK"),  # a silenced letter
+        ("เควิน", "KeViN"),
         ("ธรรม", "TaM"),  # a vowel written with two consonants
         ("ကျော်", "Kio"),
         ("မန္တလေး", "MaNTaLe"),  # a stacked letter ends the syllable
