@@ -8,8 +8,9 @@ most one stretch between them that is a proper name: few unknown letters first, 
 Names of people are left whole.  A single letter of Han or Hangul is a word only where a word of
 several letters before it says what it means («국방» before «부»), and a proper name needs a known
 stretch of its own length beside it, a change of script, or the caller's word that a place is
-meant.  In alphabets nothing may stay unknown, the last part must be a body or an office, and a
-known part of people's names is no compound; an elided article is taken off ("l'Ukraine").
+meant.  In alphabets nothing may stay unknown: all parts but the last must be forms that begin
+compounds, the last a body or an office, and a known part of people's names is no compound.  An
+elided article is taken off ("l'Ukraine").
 
 Forms that are met inside compounds alone are in the lexicon with their hyphen ("verteidigungs-",
 «мин-», «-фин»); they come back with it, so that the lexicon knows them.
@@ -35,7 +36,6 @@ _NAME, _NAMED = 2, 4  # letters of a proper name in Han or Hangul, and of the wh
 _UNKNOWN, _LETTER, _PART = 12, 8, 1  # what a stretch, each of its letters and each part cost
 _TIGHT = frozenset({"Hani", "Hang", "Kana", "Hira", "Thai", "Khmr", "Laoo", "Mymr"})
 _IDEOGRAPHIC = frozenset({"Hani", "Hang"})
-_LINKS = ("s", "en", "n", "es")  # letters between the parts of a Germanic compound
 _ELIDED = ("dell", "nell", "sull", "dall", "all", "l", "d")  # articles that lost their apostrophe
 _AND_OF = frozenset("의の和及与與")
 _PARTICLES = 3  # readings of a Korean word without its particle
@@ -77,8 +77,8 @@ def segment(word: str, lexicon: Lexicon, *, place: bool = False) -> tuple[str, .
     """Return the parts of a folded *word*, or None where it is one word.
 
     *place* says that a place is meant, so that a proper name with the letter for a type of place
-    is split («쿠르스크주»); the name of 김정주 ends in that letter, too.  What is lost: the letters
-    that link parts, elided articles, and case endings of Korean.  Total; the time is bounded.
+    is split («쿠르스크주»); the name of 김정주 ends in that letter, too.  What is lost: elided
+    articles, and case endings of Korean.  Total; the time is bounded.
 
     >>> known = {"국방": ("domain:defence",), "부": ("body:ministry",)}
     >>> known |= {"우크라이나": ("demonym:ua",)}
@@ -117,7 +117,8 @@ def _kinds(key: str, lexicon: Lexicon) -> frozenset[str]:
 def _known(word: str, start: int, stop: int, lexicon: Lexicon) -> Iterator[_Part]:
     """Yield what the lexicon has for a stretch of *word*, bound forms first."""
     text = word[start:stop]
-    if stop < len(word) and (kinds := _kinds(f"{text}-", lexicon)):
+    short = start and stop - start == 1  # «미-» is a country at the beginning alone
+    if stop < len(word) and not short and (kinds := _kinds(f"{text}-", lexicon)):
         yield _Part(f"{text}-", kinds, len(text))
     if start and stop == len(word) and (kinds := _kinds(f"-{text}", lexicon)):
         yield _Part(f"-{text}", kinds, len(text))
@@ -186,7 +187,8 @@ def _may_follow(parts: tuple[_Part, ...]) -> bool:
         return not last.single or last.bound
     before = parts[-2]
     if before.single and before.bound:
-        return bool(last.kinds) and not last.single  # a short country: «미국방부»
+        # A short country needs a topic or body of its own: «미국방부».
+        return bool(last.kinds & {_TOPIC, _HEAD}) and not last.single
     if last.single:
         # A letter that means something: «국방부» (a topic), «러시아군» (a country), «クルスク州».
         return not before.single if before.kinds else _TYPE in last.kinds
@@ -223,10 +225,8 @@ def _holds(parts: tuple[_Part, ...], place: bool) -> bool:
 
 def _compound(word: str, lexicon: Lexicon, script: str) -> tuple[str, ...] | None:
     """Return the parts of a compound without unknown letters, the fewest there may be."""
-    words = lexicon.words
-    starts = [n for n in range(_SHORTEST_PART, len(word) - 2) if f"{word[:n]}-" in words]
-    if script != "Cyrl":  # Slavic compounds begin with a clipped word: «мин-», «гос-»
-        starts += [n for n in range(_SHORTEST_PART, len(word) - 2) if word[:n] in words]
+    lengths = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    starts = [length for length in lengths if f"{word[:length]}-" in lexicon.words]
     if not starts or not _ends_well(word, lexicon, script) or lexicon.groups(word):
         return None
     ways: list[_Way | None] = [None] * (len(word) + 1)
@@ -238,13 +238,13 @@ def _compound(word: str, lexicon: Lexicon, script: str) -> tuple[str, ...] | Non
         stops = range(start + _SHORTEST_PART, len(word) + 1) if start else starts
         for stop in stops:
             for part in _known(word, start, stop, lexicon):
-                for linked, end in enumerate(_ends(word, stop, script)):
-                    longer = (cost + 2 * _PART + bool(linked), (*parts, part))
-                    if _ends_compound(word, longer[1], end) and _is_less(longer, ways[end]):
-                        ways[end] = longer
+                longer = (cost + _PART, (*parts, part))
+                whole = _ends_compound(word, longer[1]) if stop == len(word) else part.bound
+                if whole and _is_less(longer, ways[stop]):
+                    ways[stop] = longer
         if start and script == "Cyrl" and (kinds := _inflected(word[start:], lexicon)):
-            last = (cost + 2 * _PART, (*parts, _Part(word[start:], kinds, len(word) - start)))
-            if _ends_compound(word, last[1], len(word)) and _is_less(last, ways[-1]):
+            last = (cost + _PART, (*parts, _Part(word[start:], kinds, len(word) - start)))
+            if _ends_compound(word, last[1]) and _is_less(last, ways[-1]):
                 ways[-1] = last
     return tuple(part.text for part in ways[-1][1]) if ways[-1] else None
 
@@ -272,28 +272,17 @@ def _is_less(way: _Way, other: _Way | None) -> bool:
     return other is None or way[0] < other[0]
 
 
-def _ends_compound(word: str, parts: tuple[_Part, ...], end: int) -> bool:
-    """Whether a way may end where it does: at the end of the word, a body or office must stand."""
-    if end < len(word):
-        return True
+def _ends_compound(word: str, parts: tuple[_Part, ...]) -> bool:
+    """Whether a way may end at the end of the word: a body or office must stand there."""
     if len(parts) < 2:
         return False
     first, last = parts[0], parts[-1]
-    if first.bound and _HEAD in first.kinds:  # «мин-» and «сов-» name the body first
-        return _TOPIC in last.kinds and (last.letters >= _FULL or last.text.startswith("-"))
-    if _OFFICE in last.kinds and last.letters >= _FULL:
+    full = last.letters >= _FULL or last.text.startswith("-")
+    if _HEAD in first.kinds and _TOPIC in last.kinds and full:
+        return True  # «мин-» and «сов-» name the body first
+    if _OFFICE in last.kinds and full:
         return True
-    short = last.letters <= _SHORT_HEAD and len(word) < _FOR_SHORT_HEAD
-    return _HEAD in last.kinds and not short
-
-
-def _ends(word: str, stop: int, script: str) -> Iterator[int]:
-    """Yield where the next part may begin after one that ends at *stop*."""
-    yield stop
-    if script == "Latn":
-        for link in _LINKS:
-            if word.startswith(link, stop) and stop + len(link) < len(word):
-                yield stop + len(link)
+    return _HEAD in last.kinds and (last.letters > _SHORT_HEAD or len(word) >= _FOR_SHORT_HEAD)
 
 
 def _inflected(word: str, lexicon: Lexicon) -> frozenset[str]:

@@ -24,7 +24,8 @@ TOPICS = ("body", "domain", "place-type", "role")
 WHOLE = """
     김정은 김정주 남궁민 도시로 서기호 나라하라 푸틴 정부 李强 習近平 小泉進次郎 高市早苗 岸田文雄
     自由市 プーチン Роснефть Газпром Минина Rosneft Rosenberg Goldberg Burbank Mindelo Basking
-    Landman Bundy Rathaus Khinshtein Müller
+    Landman Bundy Rathaus Khinshtein Müller Indianapolis Charente Réunion Горовой 야나기자와
+    중앙아프리카 크라이스트처치 우크라이
 """
 #: What a part may stand for; a proper name has the empty set.
 Meanings = list[frozenset[str]]
@@ -106,6 +107,7 @@ def test_names_of_bodies_are_put_together_alike(
         ("三菱重工業株式会社", "三菱重 工業 株式会社"),
         ("กระทรวงกลาโหม", "กระทรวง กลาโหม"),
         ("Bundesverteidigungsministerium", "bundes- verteidigungs- ministerium"),
+        ("Universitätsklinikum", "universitats- klinikum"),
         ("Umweltbundesamt", "umwelt- bundes- amt"),
         ("Puolustusministeriö", "puolustus- ministerio"),
         ("Försvarsdepartementet", "forsvars- departementet"),
@@ -152,3 +154,10 @@ def test_parts_are_stretches_of_the_word_in_order(name: str, place: bool) -> Non
             at = 0
             for part in found:
                 at = word.index(part.strip("-"), at) + len(part.strip("-"))
+
+
+def test_of_two_single_letters_only_one_is_a_word() -> None:
+    known = Lexicon({"국방": ("domain:defence",), "부": ("body:ministry",), "국": ("body:bureau",)})
+
+    assert segment("국방부", known) == ("국방", "부")
+    assert segment("국방부국", known) is None
