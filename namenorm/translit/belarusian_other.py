@@ -1,7 +1,8 @@
 """Belarusian by the rules of 2023, in the population register, for persons and in libraries.
 
 Since 2023 the state writes place names without the marks of the Latin alphabet that Belarusians
-have of their own, and г as ``g``.
+have of their own, and г as ``g``; letters that the reports of the change do not name (х, ц) are
+as they were.
 
 >>> NATIONAL_2023.romanize("Шаркаўшчына"), REGISTER.romanize("Вераб'ёў")
 ('Sharkawshchyna', 'Vierabjow')
