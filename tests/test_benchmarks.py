@@ -22,7 +22,7 @@ home = import_module("namenorm.text.fold")  # `namenorm.text.fold` is the functi
 if str(ROOT) not in sys.path:
     sys.path.append(str(ROOT))
 
-from benchmarks import metrics, pages, reliability, romanization, switches  # noqa: E402
+from benchmarks import ablations, metrics, pages, reliability, romanization, switches  # noqa: E402
 from benchmarks.names.records import Entity, Name  # noqa: E402
 from benchmarks.names.tasks import Case, Query, link_cases, pairs  # noqa: E402
 
@@ -195,6 +195,15 @@ def test_what_is_switched_off_comes_back_after_an_error():
         pass
 
     assert lexicon.EMPTY.groups("x") == frozenset()
+
+
+@pytest.mark.parametrize("idea", ablations.IDEAS, ids=lambda idea: idea.name)
+def test_every_idea_can_be_switched_off(idea):
+    for name, _ in idea.replacements:
+        owner, attribute, usual = switches.resolved(name)
+        with ablations.switched_off(idea):
+            assert vars(owner)[attribute] is not usual
+        assert vars(owner)[attribute] is usual
 
 
 def test_a_part_of_a_page_is_filled_and_others_stay():
