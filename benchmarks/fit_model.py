@@ -20,6 +20,7 @@ import json
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,18 +28,25 @@ import lightgbm
 import numpy as np
 import numpy.typing as npt
 
-from namenorm import Gazetteer
-from namenorm.default import default_comparer
+from namenorm.default import default_lexicon
+from namenorm.index.container import Container
+from namenorm.index.entities import EntityIndex
+from namenorm.keys.analyser import Analyser
+from namenorm.scoring.compare import Comparer
 from namenorm.scoring.features import FALLING, NAMES, RISING
+from namenorm.scoring.model import Model
+from namenorm.searching import Searcher
+from namenorm.sources.compiler import compile_records
+from namenorm.sources.record import from_mapping
 
 FOLDS = 5
-TREES = 64
+TREES = 100
 #: A pair that somebody gave counts as much as so many of a look-up's candidates.
 PAIR = 3.0
 PARAMETERS = {
     "objective": "binary",
-    "num_leaves": 12,
-    "learning_rate": 0.2,
+    "num_leaves": 14,
+    "learning_rate": 0.14,
     "min_data_in_leaf": 60,
     "lambda_l2": 5.0,
     "monotone_constraints": [(name in RISING) - (name in FALLING) for name in NAMES],
@@ -49,49 +57,58 @@ PARAMETERS = {
     "seed": 1,
     "verbose": -1,
 }
-THRESHOLDS = {"match": 0.6, "possible": 0.25, "margin": 0.1}
+#: Judges while there is no model yet.
+BLANK = Model("blank", (-5.0,), match=0.9, possible=0.5, margin=0.1)
+THRESHOLDS = {"match": 0.58, "possible": 0.25, "margin": 0.1}
 Row = Mapping[str, Any]
 #: Group, features, label, weight.
 Example = tuple[str, tuple[float, ...], bool, float]
 Floats = npt.NDArray[np.float64]
 
 
+def comparer() -> Comparer:
+    """Return a comparer that knows the package's words, and takes nothing for a match."""
+    return Comparer(Analyser(default_lexicon()), BLANK)
+
+
 def of_pairs(rows: Iterable[Row]) -> Iterator[Example]:
     """Yield the labelled pairs that no rule settles."""
-    comparer = default_comparer()
+    judge = comparer()
     for row in rows:
-        one, other = comparer.analyser.form(row["a"]), comparer.analyser.form(row["b"])
-        judged = comparer.judge(one, other, row["kind"])
+        one, other = judge.analyser.form(row["a"]), judge.analyser.form(row["b"])
+        judged = judge.judge(one, other, row["kind"])
         if judged.values and not judged.against:
             yield row["a"], judged.values, bool(row["match"]), PAIR
 
 
 def of_lookups(rows: Iterable[Row]) -> Iterator[Example]:
     """Yield the candidates of each query that no rule settles, labelled by whether they are it."""
-    comparer = default_comparer()
-    form = comparer.analyser.form
     by_kind = defaultdict(list)
     for row in rows:
         by_kind[row["kind"]].append(row)
     for kind, members in sorted(by_kind.items()):
-        listed = [r for r in members if not r["nil"]]
-        names = {r["id"]: r["name"] for r in listed}
-        gazetteer = Gazetteer.from_records(
-            {"id": r["id"], "kind": kind, "names": [{"name": r["name"], "lang": None}]}
-            for r in listed
+        judge = comparer()
+        form = judge.analyser.form
+        listed = [row for row in members if not row["nil"]]
+        made = [
+            from_mapping({"id": row["id"], "kind": kind, "names": [{"name": row["name"]}]})
+            for row in listed
+        ]
+        records = [replace(record, curated=True) for record in made]
+        container = Container.from_bytes(
+            compile_records(records, judge.analyser, full=True).to_bytes()
         )
+        index = EntityIndex(container)
+        searcher = Searcher(index, judge)
         for row in members:
+            names = [row["name"], *(query["name"] for query in row["queries"])]
+            known = {form(name).sorted_fold for name in names}
             for query in row["queries"]:
-                for candidate in gazetteer.lookup(query["name"], kind=kind, limit=16).candidates:
-                    name = form(names[candidate.id])
-                    judged = comparer.judge(form(query["name"]), name, kind, chosen=True)
-                    same = name.sorted_fold in (form(row["name"]).sorted_fold, *_sorted(row, form))
+                for number, (name, judged) in searcher.search(form(query["name"]), kind).items():
                     if judged.values and not judged.against:
-                        yield row["id"], judged.values, candidate.id == row["id"] or same, 1.0
-
-
-def _sorted(row: Row, form: Any) -> Iterator[str]:
-    return (form(query["name"]).sorted_fold for query in row["queries"])
+                        same = index.stored(number).id == row["id"]
+                        same = same or form(name.text).sorted_fold in known
+                        yield row["id"], judged.values, same, 1.0
 
 
 def fit(features: Floats, labels: Floats, weights: Floats) -> lightgbm.Booster:
@@ -166,10 +183,10 @@ def main() -> int:
                 f"  said {low:.1f}-{low + 0.1:.1f}: {labels[inside].mean():.3f} of {inside.sum()}"
             )
     model = fit(features, labels, weights)
+    write(table(model), options.output)
     gains = model.feature_importance("gain")
     for place in np.argsort(-gains):
         print(f"  {NAMES[place]:16} {gains[place] / gains.sum():.3f}")
-    write(table(model), options.output)
     return 0
 
 

@@ -48,9 +48,10 @@ LONGEST = 1000
 class Gazetteer:
     """Name forms and their entities, ready to be asked; safe to share between threads."""
 
-    def __init__(self, index: EntityIndex, lexicon: Lexicon) -> None:
+    def __init__(self, index: EntityIndex, lexicon: Lexicon | Analyser) -> None:
         self._index = index
-        self._resolver = Resolver(index, lexicon)
+        analyser = lexicon if isinstance(lexicon, Analyser) else Analyser(lexicon)
+        self._resolver = Resolver(index, analyser)
 
     # ------------------------------------------------------------------ making and closing
     @classmethod
@@ -83,10 +84,13 @@ class Gazetteer:
         from namenorm.sources.compiler import compile_records
         from namenorm.sources.record import from_mapping
 
-        lexicon = default_lexicon()
+        analyser = Analyser(default_lexicon())
         made = [replace(from_mapping(record), curated=True) for record in records]
-        writer = compile_records(made, Analyser(lexicon), full=True)
-        return cls(EntityIndex(Container.from_bytes(writer.to_bytes())), lexicon)
+        writer = compile_records(made, analyser, full=True)
+        container = Container.from_bytes(writer.to_bytes())
+        container.verify()  # at once, so that look-ups need not
+        # The analyser has taken these names apart already, which look-ups need again.
+        return cls(EntityIndex(container), analyser)
 
     def close(self) -> None:
         """Let go of the file; look-ups afterwards raise ValueError."""

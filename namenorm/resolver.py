@@ -10,7 +10,6 @@ from namenorm.index.entities import EntityIndex, StoredName
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, is_other_word
 from namenorm.model import NAME_KINDS, Candidate, Resolution, Step, Steps
-from namenorm.names.lexicon import Lexicon
 from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.decision import Standing, decide, rank
 from namenorm.searching import Found, Searcher
@@ -30,11 +29,11 @@ LESSER = 15
 class Resolver:
     """Answers by one index and one lexicon; safe to share between threads."""
 
-    def __init__(self, index: EntityIndex, lexicon: Lexicon) -> None:
+    def __init__(self, index: EntityIndex, analyser: Analyser) -> None:
         self.index = index
-        self.lexicon = lexicon
-        self.analyser = Analyser(lexicon)
-        self.comparer = Comparer(self.analyser)
+        self.analyser = analyser
+        self.lexicon = analyser.lexicon
+        self.comparer = Comparer(analyser)
         self._searcher = Searcher(index, self.comparer)
 
     def form(self, text: str) -> Form:
@@ -80,9 +79,10 @@ class Resolver:
     def _answer(
         self, form: Form, found: Found, kind: str | None, around: Context, limit: int
     ) -> Resolution:
+        borne = bool(self.index.under("t", form.fold))
         ranked = rank(
             [
-                self._standing(number, name, judged, form, around, kind)
+                self._standing(number, name, judged, form, around, kind, borne)
                 for number, (name, judged) in found.items()
             ]
         )
@@ -105,10 +105,10 @@ class Resolver:
         form: Form,
         around: Context,
         kind: str | None,
+        borne: bool,
     ) -> Standing:
         facts = self.index.facts(number)
         met = around.meets(name.needs) or bool(form.countries & {*name.needs})
-        borne = bool(self.index.under("t", form.fold))
         standing = Standing(
             number,
             judged.score,

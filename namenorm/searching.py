@@ -19,8 +19,14 @@ Found = dict[int, tuple[StoredName, Judgement]]
 
 #: A score above which, and a prominence from which, nothing better is looked for.
 WELL_MET, WELL_KNOWN = 0.9, 35
-#: Entities that are judged at first, and in the end if none of those is met.
-FEW, MANY = 5, 12
+#: Entities that are judged at first, and then if none of those is met.
+FEW, MANY = 4, 10
+
+
+def _all_paired(judged: Judgement) -> bool:
+    """Whether several words of a query all have their like in the entry."""
+    aligned = judged.alignment
+    return aligned is None or (len(aligned.pairs) > 1 and not aligned.left_one)
 
 
 def _by_likeness(hit: Hit) -> tuple[float, int]:
@@ -74,17 +80,18 @@ class Searcher:
         asked = [form]
         if kind in (None, "place") and (head := self._comparer.analyser.head(form)) is not None:
             asked.append(head)
-        hits: list[Hit] = []
-        judged = 0
+        judged: set[int] = set()
         for grams in (False, True):
-            known = {hit.number for hit in hits[:judged]}
+            hits: dict[int, Hit] = {}
             for one in asked:
-                hits += loose(self._index, one, allowed, grams=grams, known=known)
-            hits[judged:] = sorted(hits[judged:], key=_by_likeness)
-            for most in (FEW, MANY):
-                for hit in hits[judged:most]:
+                for hit in loose(self._index, one, allowed, grams=grams, known=judged):
+                    if hit.number not in hits or hit.likeness > hits[hit.number].likeness:
+                        hits[hit.number] = hit
+            ranked = sorted(hits.values(), key=_by_likeness)
+            for some in (ranked[:FEW], ranked[FEW:MANY]):
+                for hit in some:
+                    judged.add(hit.number)
                     self._judge(form, kind, hit, found)
-                judged = max(judged, min(most, len(hits)))
                 if any(j.score >= self._comparer.model.match for _, j in found.values()):
                     return
 
@@ -157,9 +164,23 @@ class Searcher:
             )
             if bodied and form.countries and facts.country not in form.countries:
                 judged = self._comparer.elsewhere(judged, facts.country or "")
-            elif form.is_generic:
+            elif form.is_generic and not _all_paired(judged):
                 judged = self._comparer.generic(judged)
             elif facts.type == "city" and form.names_division:
                 judged = self._comparer.no_town(judged)
+            elif facts.country and judged.one is self._comparer.analyser.head(form):
+                within = self._countries_after(form)
+                if within and facts.country not in within:
+                    judged = self._comparer.elsewhere(judged, facts.country)
             if hit.number not in found or judged.score > found[hit.number][1].score:
                 found[hit.number] = name, judged
+
+    def _countries_after(self, form: Form) -> set[str]:
+        """Return the countries of what stands after a comma: of "Texas" in "Paris, Texas"."""
+        tail = self._comparer.analyser.tail(form)
+        found = set(self._comparer.analyser.lexicon.countries(tail.fold))
+        for number in self._index.under("f", tail.fold):
+            facts = self._index.facts(number)
+            if facts.kind == "place" and facts.country:
+                found.add(facts.country)
+        return found

@@ -70,6 +70,8 @@ class Container:
         self._data = whole[sums - prefix.data_length : sums]
         self._sums_crc = prefix.sums_crc
         self._sums_sound = False
+        #: Whether the whole file was found sound, so that nothing need be checked again.
+        self.verified = False
         #: One byte a block: was it found sound?  Threads that race check a block twice, no worse.
         self._sound = bytearray(block_count(prefix.data_length))
 
@@ -119,6 +121,7 @@ class Container:
         self._check_sums()
         for block in range(len(self._sound)):
             self.check(block)
+        self.verified = True
 
     def check(self, block: int) -> None:
         """Check one block of the data and remember that it is sound, or IndexFormatError."""

@@ -33,7 +33,10 @@ _REMEMBERED = 4096
 
 
 class StoredName(msgspec.Struct, array_like=True, frozen=True):
-    """One name form as it lies in the file; ``sound`` is that of its telling units."""
+    """One name form as it lies in the file; ``sound`` is its likeliest sound string.
+
+    Where some units tell more than others, theirs follows after a space.
+    """
 
     text: str
     lang: str

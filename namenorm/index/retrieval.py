@@ -7,7 +7,7 @@ one cheap comparison of stored sound strings; the rest is left to the scoring fl
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -24,11 +24,14 @@ __all__ = ["Hit", "bearers", "exact", "loose", "reordered"]
 #: Scripts without vowels, or with fewer consonants than names have.
 _VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
 _PER_KEY = 300  # entities taken from one key; the most prominent come first
-_SIFTED = 96  # entities whose names are looked at
-_OUTLINED = 32  # of all their names, those whose outline is looked at closely
+_SIFTED, _SIFTED_BY_GRAMS = 48, 96  # entities whose names are looked at
+_LEAST, _LESS = 0.4, 0.2  # the least likeness that counts, and what a lesser one counts as
+_SHARE = 0.8  # how like a part has to be to its place in the whole
+_PART = 3  # consonants that a part of a name needs to stand for the whole
 _KEPT = 12  # entities handed on
 _NAMES = 2  # names handed on for each
 _BEARERS = 20  # people of one family name that are listed
+_TRANSLATIONS, _TRANSLATED = 8, 0.85  # entities kept for what their words mean, and how likely
 _FAR = 0.3  # how far behind the likeliest an entity may be
 
 
@@ -94,6 +97,7 @@ def loose(
     longer.  Those *known* already are left out.
     """
     weights: dict[int, float] = {}
+    meant: dict[int, float] = {}  # the share of keys that stand for meanings
     asked = query_keys(form)
     if grams:
         asked += gram_keys(form)
@@ -104,9 +108,38 @@ def loose(
         weight = len(key) / math.log2(2 + len(numbers))
         for number in numbers[:_PER_KEY]:
             weights[number] = weights.get(number, 0.0) + weight
+            if space == "p":
+                meant[number] = meant.get(number, 0.0) + weight
     ranked = sorted(weights, key=weights.__getitem__, reverse=True)
     fresh = (number for number in ranked if number not in known and allowed(number))
-    return _sift(index, list(islice(fresh, _SIFTED)), form)
+    hits = _sift(index, list(islice(fresh, _SIFTED_BY_GRAMS if grams else _SIFTED)), form)
+    if meant:
+        hits = _with_translations(index, form, meant, hits, known, allowed)
+    return hits
+
+
+def _with_translations(
+    index: EntityIndex,
+    form: Form,
+    meant: Mapping[int, float],
+    hits: list[Hit],
+    known: Container[int],
+    allowed: Callable[[int], bool],
+) -> list[Hit]:
+    """Return *hits* with those whose words mean what those of *form* do, alike or not."""
+    best = max(meant.values())
+    found = {hit.number: hit for hit in hits}
+    ranked = sorted(meant, key=meant.__getitem__, reverse=True)
+    for number in ranked[:_TRANSLATIONS]:
+        likeness = _TRANSLATED * meant[number] / best
+        if number in known or not allowed(number):
+            continue
+        if number not in found or found[number].likeness < likeness:
+            names = sorted(
+                index.names(number), key=lambda n: (script_of(n.text[0]) != form.script, n.kind)
+            )
+            found[number] = Hit(number, tuple(names[:_NAMES]), likeness)
+    return sorted(found.values(), key=lambda hit: (-hit.likeness, hit.number))[:_KEPT]
 
 
 def _readable(index: EntityIndex, number: int, script: str) -> Iterator[StoredName]:
@@ -124,42 +157,72 @@ def _readable(index: EntityIndex, number: int, script: str) -> Iterator[StoredNa
 
 
 def _sift(index: EntityIndex, numbers: list[int], form: Form) -> list[Hit]:
-    """Return the entities among *numbers* whose stored sounds are nearest to those of *form*.
-
-    Outlines are compared first, all at once, and sounds for the nearest of them.
-    """
-    from rapidfuzz import fuzz, process  # loaded late: a name met exactly needs neither
-    from rapidfuzz.distance import OSA
-
-    wanted = [order[0] for read in (form, form.reading) if read for order in read.orders]
-    wanted += form.joined[1:2]
-    names = [(number, name) for number in numbers for name in _readable(index, number, form.script)]
-    # Vowels are compared where both sides have them.
-    fitted = fine if form.script in CONSONANTAL else merge_vowels
-    heard = [
-        fine(name.sound) if script_of(name.text[0]) in CONSONANTAL else fitted(name.sound)
-        for _, name in names
-    ]
-    outlines = [coarse(name.sound) for _, name in names]
-    alike = OSA.normalized_similarity
-    best: dict[int, float] = {}
-    for sound in dict.fromkeys(wanted):
-        bare, full, thin = coarse(sound), fitted(sound), fine(sound)
-        for _, outlined, place in process.extract(bare, outlines, scorer=alike, limit=_OUTLINED):
-            asked = full if fitted is fine or not heard[place].isupper() else thin
-            like = alike(asked, heard[place])
-            if outlined < 0.75 and abs(len(outlines[place]) - len(bare)) > 2:
-                # One may be a part of the other: a family name, a name without its type word.
-                outlined = max(outlined, 0.009 * fuzz.partial_ratio(bare, outlines[place]))
-                like = max(like, outlined)
-            best[place] = max(best.get(place, 0.0), 0.5 * like + 0.5 * outlined)
+    """Return the entities among *numbers* whose stored sounds are nearest to those of *form*."""
+    vague = form.script in CONSONANTAL
+    names, heard, outlines, thin = [], [], [], []
+    for number in numbers:
+        for name in _readable(index, number, form.script):
+            for sound in name.sound.split(" "):
+                if not vague and script_of(name.text[0]) in CONSONANTAL:
+                    thin.append(len(names))
+                names.append((number, name))
+                heard.append(fine(sound) if vague else merge_vowels(sound))
+                outlines.append(coarse(sound))
+    best = _nearest(form, heard, outlines, thin)
     by_entity: dict[int, list[tuple[float, int, StoredName]]] = {}
     for place, likeness in best.items():
         number, name = names[place]
         by_entity.setdefault(number, []).append((likeness, -name.kind, name))
     hits = []
     for number, scored in by_entity.items():
-        scored.sort(key=lambda item: (-item[0], -item[1], item[2].text))
-        hits.append(Hit(number, tuple(name for *_, name in scored[:_NAMES]), scored[0][0]))
+        if len(scored) > 1:
+            scored.sort(key=lambda item: (-item[0], -item[1], item[2].text))
+        kept = tuple(dict.fromkeys(name for *_, name in scored[: 2 * _NAMES]))[:_NAMES]
+        hits.append(Hit(number, kept, scored[0][0]))
     hits.sort(key=lambda hit: (-hit.likeness, hit.number))
     return [hit for hit in hits[:_KEPT] if hit.likeness >= hits[0].likeness - _FAR]
+
+
+def _nearest(
+    form: Form, heard: list[str], outlines: list[str], thin: list[int]
+) -> dict[int, float]:
+    """Return how like *form* stored names are, by their place, those that are at all.
+
+    Sounds count as much as outlines.  Vowels are compared where both sides have them: *heard* has
+    none if *form* has none, and the names at *thin* places have none to compare.
+    """
+    from rapidfuzz import fuzz, process  # loaded late: a name met exactly needs neither
+    from rapidfuzz.distance import OSA
+
+    alike = OSA.normalized_similarity
+    fitted = fine if form.script in CONSONANTAL else merge_vowels
+    wanted = [order[0] for read in (form, form.reading) if read for order in read.orders]
+    wanted += form.joined[1 : 3 if form.script in _VAGUE else 2]
+    best: dict[int, float] = {}
+    for sound in dict.fromkeys(wanted):
+        bare, full = coarse(sound), fitted(sound)
+        likes = {
+            place: like
+            for _, like, place in process.extract(
+                full, heard, scorer=alike, score_cutoff=_LEAST, limit=None
+            )
+        }
+        likes |= {place: alike(fine(sound), heard[place]) for place in thin}
+        for _, outlined, place in process.extract(
+            bare, outlines, scorer=alike, score_cutoff=_LEAST, limit=None
+        ):
+            likeness = 0.5 * likes.get(place, _LESS) + 0.5 * outlined
+            if likeness > best.get(place, 0.0):
+                best[place] = likeness
+        for place, like in likes.items():
+            if place not in best:
+                best[place] = 0.5 * like + 0.5 * _LESS
+        if sound in (wanted[0], form.told[0]):
+            # One may be a part of the other: a family name, a name without its type word.
+            for _, share, place in process.extract(
+                bare, outlines, scorer=fuzz.partial_ratio, score_cutoff=100 * _SHARE, limit=None
+            ):
+                short, long = sorted((len(outlines[place]), len(bare)))
+                if short >= _PART and long - short > 2:
+                    best[place] = max(best.get(place, 0.0), 0.0085 * share)
+    return best

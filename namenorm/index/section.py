@@ -57,7 +57,8 @@ class Section:
         """
         if self._u32 is None:
             raise self._file.refusal(f"section {self.name!a} does not hold 32-bit numbers")
-        self._touch(start, stop, 4)
+        if not self._file.verified or not 0 <= start <= stop or 4 * stop > self._length:
+            self._touch(start, stop, 4)
         numbers = self._u32[start:stop]
         return _swapped("I", numbers) if _SWAP else numbers
 
@@ -65,7 +66,8 @@ class Section:
         """Return the 64-bit numbers from *start* to *stop*, as `u32` does."""
         if self._u64 is None:
             raise self._file.refusal(f"section {self.name!a} does not hold 64-bit numbers")
-        self._touch(start, stop, 8)
+        if not self._file.verified or not 0 <= start <= stop or 8 * stop > self._length:
+            self._touch(start, stop, 8)
         numbers = self._u64[start:stop]
         return _swapped("Q", numbers) if _SWAP else numbers
 
@@ -95,6 +97,9 @@ class Section:
 
 class _File(Protocol):
     """What a section needs of the container that it lies in."""
+
+    @property
+    def verified(self) -> bool: ...
 
     def check(self, block: int) -> None: ...
 

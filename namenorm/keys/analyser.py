@@ -9,6 +9,7 @@ from dataclasses import replace
 from namenorm.keys.form import UNSPACED, Form, Unit
 from namenorm.keys.sounds import skeletons, sounds
 from namenorm.names.lexicon import Lexicon
+from namenorm.names.segment import segment
 from namenorm.text.fold import fold, fold_keeping_marks
 from namenorm.text.scripts import main_script
 
@@ -25,12 +26,22 @@ WEIGHTS = {
     "role": 0.3,
     "place-type": 0.25,
     "particle": 0.15,
+    "legal-form": 0.08,
     "honorific": 0.05,
     "function": 0.05,
 }
-_TOPICS = ("body", "domain", "place-type", "honorific", "role", "particle", "function")
+_TOPICS = (
+    "legal-form",
+    "body",
+    "domain",
+    "place-type",
+    "honorific",
+    "role",
+    "particle",
+    "function",
+)
 #: Roles that no person's name has.
-_IMPERSONAL = frozenset({"body", "domain", "place-type"})
+_IMPERSONAL = frozenset({"body", "domain", "place-type", "legal-form"})
 _NAMELIKE = frozenset({"name", "particle", "honorific", "role", "country"})
 #: Numbers of popes and kings; "xi" and "vi" are names as well.
 # fmt: off
@@ -44,8 +55,21 @@ _PARTS = 12  # units compared at most; a longer name is compared by its beginnin
 
 
 def _is_impersonal(unit: Unit) -> bool:
-    """Whether *unit* shows that a form names no person; short Latin words ("do", "gun") do not."""
-    return unit.role in _IMPERSONAL and (unit.script != "Latn" or len(unit.text) > 4)
+    """Whether *unit* shows that a form names no person.
+
+    Short Latin words ("do", "gun") do not, nor what is a rank or a person's name as well.
+    """
+    if unit.role not in _IMPERSONAL or unit.groups:
+        return False
+    if any(concept.startswith("role:") for concept in unit.concepts):
+        return False
+    return unit.script != "Latn" or len(unit.text) > (2 if unit.role == "legal-form" else 4)
+
+
+def _sex(concepts: tuple[str, ...]) -> str:
+    """Return whose given name a word is by its concepts, nothing if both sexes have it."""
+    sexes = {concept[-1] for concept in concepts if concept.startswith("gender:")}
+    return sexes.pop() if len(sexes) == 1 else ""
 
 
 class Analyser:
@@ -56,6 +80,7 @@ class Analyser:
         self._units: dict[tuple[str, str], Unit] = {}
         self._names: dict[str, Unit] = {}
         self._forms: dict[str, Form] = {}
+        self._split_words: dict[str, tuple[str, ...] | None] = {}
         self._remember = remember
 
     def form(self, text: str) -> Form:
@@ -75,6 +100,11 @@ class Analyser:
         found = _HEAD.match(form.text)
         head = self.form(found[1].strip()) if found else None
         return head if head is not None and head.fold and head.fold != form.fold else None
+
+    def tail(self, form: Form) -> Form:
+        """Return what stands after the comma or bracket."""
+        found = _HEAD.match(form.text)
+        return self.form(form.text[found.end() :].strip(" )）") if found else "")
 
     def _analyse(self, text: str) -> Form:
         folded = fold(text)
@@ -102,8 +132,12 @@ class Analyser:
         while place < len(words):
             length = self._phrase(words, place)
             stop = place + length
-            text = " ".join(words[place:stop])
-            units.append(self.unit(text, " ".join(kept[place:stop])))
+            parts = self._parts(words[place]) if length == 1 else None
+            if parts is not None:
+                units += (self.unit(part) for part in parts)
+            else:
+                text = " ".join(words[place:stop])
+                units.append(self.unit(text, " ".join(kept[place:stop])))
             place = stop
         if len(units) > 1 and not any(map(_is_impersonal, units)):
             units = [self._personal(unit) for unit in units]
@@ -123,6 +157,14 @@ class Analyser:
                 )
             return found
         return unit
+
+    def _parts(self, word: str) -> tuple[str, ...] | None:
+        """Return the words that are written together in *word*, None if it is one."""
+        if word not in self._split_words:
+            if len(self._split_words) >= self._remember:
+                self._split_words.clear()
+            self._split_words[word] = segment(word, self.lexicon)
+        return self._split_words[word]
 
     def _phrase(self, words: Sequence[str], start: int) -> int:
         """Return the length of the longest phrase of the lexicon that begins at *start*."""
@@ -162,6 +204,7 @@ class Analyser:
             concepts,
             countries,
             kept,
+            _sex(concepts),
         )
 
     @staticmethod

@@ -1,11 +1,12 @@
 """Blocking keys: the hashed strings by which a form is found.
 
-Five spaces of key, from exact to loose:
+Six spaces of key, from exact to loose:
 
 * ``f`` the fold
 * ``s`` the fold with its words sorted, where it has several
 * ``k`` coarse skeletons, of the whole (in both orders of name parts) and of each telling word
 * ``d`` one-letter deletions of skeletons; of short words, deletions of the fold itself
+* ``p`` pairs of what the known words of a body's name mean, whatever their language
 * ``g`` three neighbours in a skeleton, its edges marked: what two edits leave alike
 
 An entry and a query make keys by the same functions, so they cannot be keyed differently.  A
@@ -25,7 +26,8 @@ __all__ = ["exact_keys", "gram_keys", "loose_keys", "query_keys"]
 _TELLING = 2  # consonants that a word's skeleton needs to be a key of its own
 _DELETED = 4  # letters that a skeleton needs for its deletions to be keys
 _SHORT = range(3, 7)  # letters of a fold whose own deletions are keys
-_VARIANTS = 4
+_VARIANTS, _SHORTENED = 4, 2  # skeletons of a form that are keys, and whose deletions are
+_MEANT, _ALTERNATIVES = 6, 3  # known words of a body's name that are paired, and meanings of each
 _IN_GRAMS = 3  # skeletons of a word that are cut into grams
 
 
@@ -57,14 +59,33 @@ def _loose(form: Form, full: bool) -> Iterator[tuple[str, str]]:
                 for skeleton in unit.skeletons[:_VARIANTS]:
                     if len(skeleton) >= _TELLING:
                         yield "k", skeleton
-    for skeleton in whole:
+    for place, skeleton in enumerate(whole):
         yield "k", skeleton
-        if full and len(skeleton) >= _DELETED:
+        if full and len(skeleton) >= _DELETED and place < _SHORTENED:
             for shorter in deletions(skeleton):
                 yield "d", shorter
+    yield from _meanings(form)
     if full and len(form.fold) in _SHORT:
         for shorter in deletions(form.fold):
             yield "d", shorter
+
+
+def _meanings(form: Form) -> Iterator[tuple[str, str]]:
+    """Yield pairs of concepts: "body:ministry domain:defence", "country:UA domain:defence"."""
+    known = [unit for unit in form.units if unit.role in ("body", "domain", "country")]
+    if len(known) < 2 or all(unit.role == "country" for unit in known):
+        return
+    meant = [
+        [f"country:{code}" for code in unit.countries]
+        or [concept for concept in unit.concepts if concept.startswith(("body:", "domain:"))]
+        for unit in known[:_MEANT]
+    ]
+    for place, concepts in enumerate(meant):
+        for others in meant[place + 1 :]:
+            for one in concepts[:_ALTERNATIVES]:
+                for other in others[:_ALTERNATIVES]:
+                    if one != other:
+                        yield "p", " ".join(sorted((one, other)))
 
 
 def gram_keys(form: Form) -> Iterator[tuple[str, str]]:
@@ -90,10 +111,10 @@ def query_keys(form: Form) -> list[tuple[str, str]]:
     for read in (form, form.reading):
         if read is None:
             continue
-        for skeleton in read.skeletons[:_VARIANTS]:
+        for place, skeleton in enumerate(read.skeletons[:_VARIANTS]):
             if len(skeleton) >= _DELETED - 1:
                 asked["d", skeleton] = None  # an entry with one consonant more
-            if len(skeleton) > _DELETED:
+            if len(skeleton) > _DELETED and place < _SHORTENED:
                 for shorter in deletions(skeleton):
                     asked["k", shorter] = None  # an entry with one consonant less
     return list(asked)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from namenorm.keys.heard import Letter, readings
 from namenorm.keys.sounds import join_variants
 from namenorm.text.fold import fold
 
@@ -20,7 +21,9 @@ __all__ = ["UNSPACED", "Form", "Unit", "is_other_word", "is_unpronounceable", "s
 
 #: Scripts that set no spaces between words, or none that say much.
 UNSPACED = frozenset({"Hani", "Kana", "Hira", "Jpan", "Hang", "Thai", "Khmr", "Laoo", "Mymr"})
+_RUN = 3  # sound strings of units run together
 _TELLING = frozenset({"name", "number", "country", "initial", "particle"})
+_SAYING_LITTLE = frozenset({"honorific", "function", "legal-form"})
 _TOWNS = frozenset(f"place-type:{c}" for c in ("city", "town", "village", "capital"))
 _OTHERWISE = frozenset({"honorific", "role", "particle", "function", "body", "domain"})
 _LETTERS = re.compile(r"[^\W\d_]{2,6}\Z")
@@ -41,6 +44,7 @@ class Unit:
     concepts: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     kept: str = ""
+    sex: str = ""  # m or f where it is a given name of men or of women alone
     latin: str | None = None  # its spelling in Latin letters, once somebody asked
 
 
@@ -122,15 +126,15 @@ class Form:
 
     @cached_property
     def significant(self) -> tuple[Unit, ...]:
-        """The units that are left when titles and function words are taken off, if any are."""
-        kept = tuple(u for u in self.units if u.role not in ("honorific", "function"))
+        """The units that are left without titles, legal forms and function words, if any are."""
+        kept = tuple(u for u in self.units if u.role not in _SAYING_LITTLE)
         return kept or self.units
 
     @cached_property
     def told(self) -> tuple[str, ...]:
         """As ``joined``, of the telling units alone if there are any: "Kursk" of "Kursk Oblast"."""
         units = [u.sounds for u in self.significant if u.role in _TELLING and u.sounds]
-        return join_variants(units) if 0 < len(units) < len(self.significant) else self.joined
+        return join_variants(units, _RUN) if 0 < len(units) < len(self.significant) else self.joined
 
     @cached_property
     def orders(self) -> tuple[tuple[str, ...], ...]:
@@ -145,21 +149,32 @@ class Form:
         return tuple(dict.fromkeys(("".join(words), "".join(words[-1:] + words[:-1]))))
 
     @cached_property
+    def letters(self) -> tuple[tuple[Letter, ...], ...]:
+        """The ways to read all units run together, in a script that hides or merges sounds."""
+        read = [readings(u.kept or u.text, u.script) for u in self.significant]
+        read = [found for found in read if found]
+        ways = max(map(len, read), default=0)
+        return tuple(
+            tuple(letter for found in read for letter in found[min(way, len(found) - 1)])
+            for way in range(ways)
+        )
+
+    @cached_property
     def joined(self) -> tuple[str, ...]:
         """Sound strings of all units run together, in order."""
-        return join_variants([u.sounds for u in self.significant if u.sounds])
+        return join_variants([u.sounds for u in self.significant if u.sounds], _RUN)
 
     @cached_property
     def rotated(self) -> tuple[str, ...]:
         """As ``joined``, with the last unit first: family name and given names change places."""
         units = [u.sounds for u in self.significant if u.sounds]
-        return join_variants(units[-1:] + units[:-1]) if len(units) > 1 else self.joined
+        return join_variants(units[-1:] + units[:-1], _RUN) if len(units) > 1 else self.joined
 
     @cached_property
     def turned(self) -> tuple[str, ...]:
         """As ``joined``, with the first unit last."""
         units = [u.sounds for u in self.significant if u.sounds]
-        return join_variants(units[1:] + units[:1]) if len(units) > 2 else self.rotated
+        return join_variants(units[1:] + units[:1], _RUN) if len(units) > 2 else self.rotated
 
     @cached_property
     def skeletons(self) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ __all__ = [
     "LETTERS",
     "SCRIPTS",
     "Letter",
+    "best_fit",
     "fit",
     "likeness",
     "readings",
@@ -79,6 +80,20 @@ def fit(letters: Sequence[Letter], sound: str) -> float:
     """Return how well *letters*, of one word or of several, fit *sound*, from 0 to 1."""
     limit = _WORST * len(sound)
     return 1 - _spent(letters, sound, limit) / limit if limit else 0.0
+
+
+def best_fit(readings: Sequence[Sequence[Letter]], heard: Sequence[str]) -> float:
+    """Return how well the best of some *readings* fits the best of some sound strings."""
+    best = 0.0
+    for sound in heard:
+        limit = _WORST * len(sound)
+        if not limit:
+            continue
+        least = round(limit * (1 - best))
+        for letters in readings:
+            least = _spent(letters, sound, least)
+        best = max(best, 1 - least / limit)
+    return best
 
 
 def _spent(letters: Sequence[Letter], sound: str, limit: int) -> int:

@@ -58,11 +58,14 @@ def align(one: Form, other: Form, alike: Callable[[Unit, Unit], Alike]) -> Align
     alignment = _pair_off(ones, others, options)
     split = alignment.left_one or alignment.left_other
     if split and len(ones) != len(others) and max(len(ones), len(others)) <= _JOINABLE:
+        left = {id(unit) for unit in (*alignment.left_one, *alignment.left_other)}
         found_more = [
-            _option(how, weight, i, i + 2, j, j + 1) for how, weight, i, j in _joined(ones, others)
+            _option(how, weight, i, i + 2, j, j + 1)
+            for how, weight, i, j in _joined(ones, others, left)
         ]
         found_more += [
-            _option(how, weight, j, j + 1, i, i + 2) for how, weight, i, j in _joined(others, ones)
+            _option(how, weight, j, j + 1, i, i + 2)
+            for how, weight, i, j in _joined(others, ones, left)
         ]
         if found_more:
             alignment = _pair_off(ones, others, options + found_more)
@@ -104,22 +107,27 @@ def _may_begin(first: Unit, whole: Unit) -> bool:
     return any(skeleton[:1] in begins for skeleton in whole.skeletons)
 
 
-def _joined(ones: Sequence[Unit], others: Sequence[Unit]) -> list[tuple[Alike, float, int, int]]:
-    """Options in which two neighbours of *ones* answer to one unit of *others*."""
+def _joined(
+    ones: Sequence[Unit], others: Sequence[Unit], left: set[int]
+) -> list[tuple[Alike, float, int, int]]:
+    """Options in which two neighbours of *ones*, one of them *left* over, answer to one unit."""
     found = []
     for i in range(len(ones) - 1):
         first, second = ones[i], ones[i + 1]
+        if id(first) not in left and id(second) not in left:
+            continue
         if first.script != second.script or not (
             first.role == second.role == "name" or "particle" in (first.role, second.role)
         ):
             continue
-        heard = join_variants([first.sounds, second.sounds])
+        heard = None
         for j, b in enumerate(others):
             if b.role != "name" or len(b.text) < _SHORT or not _may_begin(first, b):
                 continue
             if first.text + second.text == b.text:
                 similarity, levels = 1.0, ALIKE
             else:
+                heard = heard or join_variants([first.sounds, second.sounds])
                 consonantal = first.script in CONSONANTAL or b.script in CONSONANTAL
                 table = table_of(first.script, b.script)
                 levels = likeness(heard, b.sounds, table, consonantal=consonantal)

@@ -20,6 +20,8 @@ __all__ = ["Comparer", "Judgement"]
 INFLECTED = 0.97
 #: The score of a body's name that the country of the body is added to.
 IN_COUNTRY = 0.98
+#: The score of a body's name put together of words that mean the same as another's.
+SAME_MEANING = 0.975
 #: The score of a person's name with a title before it.
 UNTITLED = 0.985
 #: The score of a family name that is not known to mean one bearer.
@@ -30,11 +32,15 @@ EQUAL_READING = 0.99
 MANY = 500
 #: The highest score of forms that differ.
 HIGHEST = 0.99
+#: Rules by which units mean the same, and the weight of a unit that says something.
+_MEANT = frozenset({"equal", "inflected", "same-country", "same-word"})
+_SAYS = 0.2
 _SETTLED = {
     1.0: "equal-fold",
     0.0: "empty-fold",
     INFLECTED: "inflected-fold",
     IN_COUNTRY: "country-named",
+    SAME_MEANING: "same-meaning",
     UNTITLED: "untitled",
     FAMILY_NAME: "family-name",
 }
@@ -150,11 +156,13 @@ class Comparer:
         self, one: Form, other: Form, kind: str | None, chosen: bool, qualified: bool
     ) -> Judgement:
         alignment = align(one, other, self._alike)
+        if _means_the_same(alignment):
+            return Judgement(SAME_MEANING, one, other)
         values = features(one, other, alignment, kind, chosen=chosen, qualified=qualified)
         self._judged += 1
         add_up = self.model.walked if self._judged < MANY else self.model.log_odds
         score = min(self.model.probability(add_up(values)), HIGHEST)
-        against = tuple(vetoes(one, other, alignment, kind, self.analyser.lexicon))
+        against = tuple(vetoes(one, other, alignment, kind))
         return Judgement(score * CAP if against else score, one, other, alignment, values, against)
 
     def compare(self, one: str, other: str, kind: str | None = None) -> Comparison:
@@ -212,6 +220,21 @@ def _vetoed(judged: Judgement, veto: tuple[str, str, str]) -> Judgement:
         return judged  # equal folds and readings stand
     score = judged.score if judged.against else judged.score * CAP
     return replace(judged, score=score, against=(*judged.against, veto))
+
+
+def _means_the_same(alignment: Alignment) -> bool:
+    """Whether a body's name is, word for word, a translation of the other form.
+
+    Each word has one that means the same or is the same, and what is left over says nothing.
+    """
+    if any(u.weight >= _SAYS for u in (*alignment.left_one, *alignment.left_other)):
+        return False
+    translated = False
+    for pair in alignment.pairs:
+        if pair.rule not in _MEANT:
+            return False
+        translated = translated or any(u.role in ("body", "domain") for u in pair.one)
+    return translated
 
 
 def _texts(units: tuple[Unit, ...]) -> str:

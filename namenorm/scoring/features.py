@@ -9,10 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namenorm.keys.form import Form, spelling
-from namenorm.keys.skeleton import fine
+from namenorm.keys.heard import SCRIPTS, best_fit
+from namenorm.keys.skeleton import fine, merge
 from namenorm.keys.sounds import CONSONANTAL
 from namenorm.scoring.align import Alignment
-from namenorm.scoring.likeness import ALIKE, UNLIKE, Likeness, edits, likeness, table_of
+from namenorm.scoring.likeness import (
+    ALIKE,
+    UNLIKE,
+    Likeness,
+    edits,
+    in_order,
+    likeness,
+    table_of,
+)
 from namenorm.scoring.similarity import known_apart
 
 __all__ = ["FALLING", "NAMES", "RISING", "features", "run_together"]
@@ -25,6 +34,7 @@ NAMES = (
     "outline",
     "coarse",
     "spelling",  # as romanized by default
+    "heard",  # as letters that hide or merge sounds are known to be read; else as "sound"
     "covered",  # share of the consonants of the shorter that are in the longer, in order
     # Units paired off, their mean by weight:
     "pairs-sound",
@@ -65,12 +75,14 @@ NAMES = (
     "chosen",  # the likest of many, not a pair that somebody gave
 )
 #: Features that can only speak for a match the higher they are, and those that speak against it.
-RISING = frozenset(NAMES[:11]) | {"weakest-coarse", "weakest-sound", "paired", "paired-share"}
+RISING = frozenset(NAMES[:12]) | {"weakest-coarse", "weakest-sound", "paired", "paired-share"}
 RISING |= {"equal", "consonants"}
 FALLING = frozenset({"apart", "left-less", "left-more", "left-less-share", "left-more-share"})
 
 _CERTAIN = frozenset({"equal", "inflected", "equivalent", "same-country", "same-word"})
 _TELLING = 0.4  # weight of a unit that tells names apart
+_WORTH_HEARING = 0.5  # coarse likeness below which letters need not be read one by one
+_WORSE = 0.1  # how much less alike than another order one may look and still be tried
 _HAN = frozenset({"Hani", "Jpan"})
 _KANA = frozenset({"Kana", "Hira"})
 
@@ -83,16 +95,31 @@ def run_together(one: Form, other: Form) -> Likeness:
     table = table_of(one.script, other.script)
     consonantal = one.script in CONSONANTAL or other.script in CONSONANTAL
     best = likeness(mine[0], theirs[0], table, consonantal=consonantal)
-    if best == ALIKE:
+    if best == ALIKE or len(mine) == 1 == len(theirs):
         return best
     options = [(mine[0], order) for order in theirs[1:]] + [(o, theirs[0]) for o in mine[1:]]
     if one.told is not one.joined and other.told is not other.joined:
         options.append((one.told, other.told))
-    for ours, other_order in options:
+    near = edits()
+    quick = [near(merge(ours[0]), merge(other_order[0])) for ours, other_order in options]
+    most = max(quick)
+    if most > best[3] - _WORSE:
+        ours, other_order = options[quick.index(most)]
         found = likeness(ours, other_order, table, consonantal=consonantal)
         if sum(found) > sum(best):
-            best = found
+            return found
     return best
+
+
+def _heard(one: Form, other: Form, whole: Likeness) -> float:
+    """Return how well the letters of one form, if it has such, fit the sounds of the other."""
+    if one.script == other.script or whole == ALIKE or whole[3] < _WORTH_HEARING:
+        return whole[0]
+    written, spoken = (one, other) if one.script in SCRIPTS else (other, one)
+    if written.script not in SCRIPTS or not written.letters:
+        return whole[0]
+    orders = dict.fromkeys(spoken.joined[:1] + spoken.rotated[:1] + spoken.told[:1])
+    return best_fit(written.letters, tuple(orders))
 
 
 def _spelt_alike(one: Sequence[str], other: Sequence[str]) -> float:
@@ -106,11 +133,9 @@ def _spelt_alike(one: Sequence[str], other: Sequence[str]) -> float:
 
 
 def _covered(one: str, other: str) -> float:
-    from rapidfuzz.distance import LCSseq
-
     mine, theirs = fine(one), fine(other)
     least = min(len(mine), len(theirs))
-    return LCSseq.similarity(mine, theirs) / least if least else 0.0
+    return in_order()(mine, theirs) / least if least else 0.0
 
 
 def features(
@@ -153,13 +178,9 @@ def features(
     ones, others = one.significant, other.significant
     weigh_one = sum([u.weight for u in ones]) or 1.0
     weigh_other = sum([u.weight for u in others]) or 1.0
-    less, more = (
-        sum([u.weight for u in alignment.left_one]),
-        sum([u.weight for u in alignment.left_other]),
-    )
-    less_share, more_share = less / weigh_one, more / weigh_other
-    if less_share > more_share:
-        less, more, less_share, more_share = more, less, more_share, less_share
+    left = [sum([u.weight for u in side]) for side in (alignment.left_one, alignment.left_other)]
+    less, more = sorted(left)
+    less_share, more_share = sorted((left[0] / weigh_one, left[1] / weigh_other))
     scripts = {one.script, other.script}
     same = one.script == other.script
     mine_heard = one.joined[0] if one.joined else ""
@@ -169,6 +190,7 @@ def features(
     return (
         *whole,
         _spelt_alike(one.spellings, other.spellings),
+        _heard(one, other, whole),
         _covered(mine_heard, their_heard),
         sound / total,
         merged / total,

@@ -23,7 +23,7 @@ from functools import cache, lru_cache
 
 from namenorm.keys.skeleton import coarse, fine, merge_vowels
 
-__all__ = ["ALIKE", "LEVELS", "UNLIKE", "Likeness", "edits", "likeness", "table_of"]
+__all__ = ["ALIKE", "LEVELS", "UNLIKE", "Likeness", "edits", "in_order", "likeness", "table_of"]
 
 #: Likeness at each of the four levels.
 Likeness = tuple[float, float, float, float]
@@ -31,13 +31,13 @@ LEVELS = ("sound", "merged", "outline", "coarse")
 ALIKE: Likeness = (1.0, 1.0, 1.0, 1.0)
 UNLIKE: Likeness = (0.0, 0.0, 0.0, 0.0)
 
-_TRIED = 3  # sound strings of each side that are compared
+_TRIED = 2  # sound strings of each side that are compared
 # Scripts that write one letter for both of a pair; the pair then counts as one sound.
 _WRITTEN_ALIKE = {
     "Kana": str.maketrans("LVQ", "RBS"),
     "Hira": str.maketrans("LVQ", "RBS"),
     "Hang": str.maketrans("LFVZJWGDB", "RPPSSSKTP"),
-    "Hani": str.maketrans("LVBDG", "RPPTK"),
+    "Taml": str.maketrans("GXDBFHWZCJ", "KKTPPSSSSS"),
 }
 
 
@@ -63,6 +63,14 @@ def edits() -> Callable[[str, str], float]:
     from rapidfuzz.distance import OSA
 
     return OSA.normalized_similarity
+
+
+@cache
+def in_order() -> Callable[[str, str], int]:
+    """Return the function that counts how much of two strings is common in one order."""
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity
 
 
 def likeness(

@@ -11,16 +11,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from namenorm.keys.form import Unit
-from namenorm.keys.sounds import CONSONANTAL, sounds
+from namenorm.keys.sounds import CONSONANTAL
 from namenorm.names.families import family_pair
 from namenorm.names.inflection import same_lemma
-from namenorm.scoring.likeness import ALIKE, UNLIKE, Likeness, likeness, table_of
+from namenorm.names.initials import is_initial
+from namenorm.scoring.likeness import ALIKE, UNLIKE, Likeness, edits, likeness, table_of
 
 __all__ = ["Alike", "alike", "blend", "known_apart"]
 
-_TRANSLATED = frozenset({"body", "domain", "place-type", "role", "honorific", "function"})
+_TRANSLATED = frozenset(
+    {"body", "domain", "place-type", "role", "honorific", "function", "legal-form"}
+)
 _EAST = frozenset({"Kana", "Hira", "Hang", "Hani"})
 _INITIAL: Likeness = (0.6, 0.6, 0.6, 0.6)  # a letter says that much of a name
+_HOPELESS = 0.25  # likeness of the likeliest skeletons below which no other is looked at
 _FIRST = 0.3  # coarse likeness below which nothing else is looked at
 
 
@@ -62,6 +66,10 @@ def alike(one: Unit, other: Unit) -> Alike:
             return _FAMILY
     if one.groups and other.groups and not one.groups.isdisjoint(other.groups):
         return _EQUIVALENT
+    if one.skeletons and other.skeletons:
+        outlined = edits()(one.skeletons[0], other.skeletons[0])
+        if outlined < _HOPELESS and (len(one.skeletons[0]) > 2 or len(other.skeletons[0]) > 2):
+            return _NONE
     consonantal = one.script in CONSONANTAL or other.script in CONSONANTAL
     heard = likeness(
         one.sounds, other.sounds, table_of(one.script, other.script), consonantal=consonantal
@@ -105,8 +113,9 @@ def known_apart(one: Unit, other: Unit) -> bool:
 
 def _initial(one: Unit, other: Unit) -> Alike:
     short, long = (one, other) if one.role == "initial" else (other, one)
-    first = {sound[:1] for sound in short.sounds}
-    begins = short.text[0] == long.text[0] or any(
-        first & {sound[:1]} for sound in sounds(long.kept or long.text, long.script)
-    )
+    if short.script == long.script:
+        begins = is_initial(short.text, long.text)
+    else:
+        first = {sound[:1] for sound in short.sounds}
+        begins = any(sound[:1] in first for sound in long.sounds)
     return _MAY_BE_SHORT if begins else _OTHER_INITIAL

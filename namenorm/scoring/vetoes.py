@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from namenorm.keys.form import Form, Unit
-from namenorm.names.lexicon import Lexicon
+from namenorm.names.patronymics import patronymic, same_father
 from namenorm.scoring.align import Alignment, Pair
 from namenorm.scoring.similarity import alike, known_apart
 
@@ -19,8 +19,11 @@ __all__ = ["CAP", "vetoes"]
 #: What is left of the score of a vetoed pair, and so the highest that it can have.
 CAP = 0.2
 
-#: Likeness below which two known parts of no common group are two names.
-KNOWN_APART = 0.68
+#: Likeness below which two known parts of no common group are two names, in one script and in
+#: two: Mohammed and Mahmoud sound alike, and nobody who writes both takes one for the other.
+KNOWN_APART = {True: 0.85, False: 0.68}
+#: Likeness from which a patronymic may be another one misspelt.
+MISSPELT = 0.7
 #: Sounds of Slavic, Armenian and Georgian endings that make a family name of another.
 _SURNAME_ENDINGS = frozenset(
     ["oV", "eV", "oVa", "eVa", "iN", "eNKo", "SKi", "SKoi", "HuK", "uK", "oViH", "eViH", "iaN"]
@@ -46,23 +49,26 @@ _BEGINS = {
 }
 
 _AFFRICATE = re.compile(r"\A(?:tch|ts|tz|ch|dj|dz|дж|дз|чж|ч|ц|ж)")
-_MALE = re.compile(r"(?:ovich|evich|ovych|evych|ович|евич|йович|івич|oğlu|oglu|оглы)\Z")
-_FEMALE = re.compile(r"(?:ovna|evna|ivna|овна|евна|івна|ична|inichna|kyzy|qızı|кызы|қызы)\Z")
+_TOPICS = (("country", "other-country"), ("domain", "other-domain"), ("body", "other-body"))
+#: Roles of the words that one body has for itself.
+_OWN_NAME = frozenset({"name", "country"})
 _OPPOSED = frozenset({"other-country", "other-word"})
 _SYLLABIC = frozenset({"Hang", "Hani"})
 
 
 def vetoes(
-    one: Form, other: Form, alignment: Alignment, kind: str | None, lexicon: Lexicon
+    one: Form, other: Form, alignment: Alignment, kind: str | None
 ) -> Iterator[tuple[str, str, str]]:
     """Yield (rule, what one form has, what the other has) for each contradiction."""
     yield from _acronyms(one, other)
     yield from _opposed(alignment)
     yield from _numbers(alignment)
     yield from _kinds(one, alignment, kind)
+    if kind == "org":
+        yield from _bodies(alignment)
     if kind in (None, "person"):
         yield from _patronymics(one, other)
-        yield from _genders(one, other, alignment, lexicon)
+        yield from _genders(one, other, alignment)
         yield from _given_names(one, other, alignment)
 
 
@@ -80,11 +86,9 @@ def _is_acronym(text: str) -> bool:
 
 def _opposed(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
     """Countries, domains and bodies that stand against each other on the two sides."""
-    for topic, rule in (
-        ("country", "other-country"),
-        ("domain", "other-domain"),
-        ("body", "other-body"),
-    ):
+    if not alignment.left_one or not alignment.left_other:
+        return
+    for topic, rule in _TOPICS:
         mine = [u for u in alignment.left_one if u.role == topic]
         theirs = [u for u in alignment.left_other if u.role == topic]
         for a in mine:
@@ -103,6 +107,14 @@ def _kinds(one: Form, alignment: Alignment, kind: str | None) -> Iterator[tuple[
         bodies = [u.text for u in alignment.left_one if u.role == "body"]
         if bodies:
             yield "body-left", bodies[0], kind
+
+
+def _bodies(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
+    """Two bodies that share words for what they are alone have names of their own: 乌外交部."""
+    mine = [u.text for u in alignment.left_one if u.role in _OWN_NAME]
+    theirs = [u.text for u in alignment.left_other if u.role in _OWN_NAME]
+    if mine and theirs and not any(p.one[0].role in _OWN_NAME for p in alignment.pairs):
+        yield "other-name", mine[0], theirs[0]
 
 
 def _is_syllabic(form: Form) -> bool:
@@ -141,49 +153,46 @@ def _numbers(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
         yield "other-number", mine[0], theirs[0]
 
 
-def _sex(text: str) -> str | None:
-    if _FEMALE.search(text):
-        return "f"
-    return "m" if _MALE.search(text) else None
-
-
 def _patronymics(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
     """A patronymic may be left out, but not be another."""
-    mine = [u for u in one.units if _sex(u.text)]
-    theirs = [u for u in other.units if _sex(u.text)]
-    if len(mine) == len(theirs) == 1 and len(one.units) > 1 and len(other.units) > 1:
-        if _sex(mine[0].text) != _sex(theirs[0].text):
-            yield "other-sex", mine[0].text, theirs[0].text
-        elif alike(mine[0], theirs[0]).similarity < 0.7:
-            yield "other-patronymic", mine[0].text, theirs[0].text
+    if len(one.units) < 2 or len(other.units) < 2:
+        return
+    mine = [(u, p) for u in one.units if (p := patronymic(u.text)) is not None]
+    if len(mine) != 1:
+        return
+    theirs = [(u, p) for u in other.units if (p := patronymic(u.text)) is not None]
+    if len(theirs) == 1:
+        (a, my_father), (b, their_father) = mine[0], theirs[0]
+        if my_father.sex != their_father.sex:
+            yield "other-sex", a.text, b.text
+        elif not same_father(my_father, their_father) and alike(a, b).similarity < MISSPELT:
+            yield "other-patronymic", a.text, b.text
 
 
-def _genders(
-    one: Form, other: Form, alignment: Alignment, lexicon: Lexicon
-) -> Iterator[tuple[str, str, str]]:
+def _of_one_father(one: Unit, other: Unit) -> bool:
+    """Whether two units are spellings of one patronymic: Nikolaevich and Mykolaiovych."""
+    mine, theirs = patronymic(one.text), patronymic(other.text)
+    return mine is not None and theirs is not None and same_father(mine, theirs)
+
+
+def _genders(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str, str, str]]:
     """Viktor and Viktoria, Oleksandr and Oleksandra are alike and different people."""
     if len(one.units) < 2 or len(other.units) < 2:
         return
     options = [(p.one[0], p.other[0]) for p in alignment.pairs if p.rule == "sound"]
     options += [(a, b) for a in alignment.left_one for b in alignment.left_other]
     for a, b in options:
-        sexes = [_given_sex(u, lexicon) for u in (a, b)]
-        if set(sexes) == {"m", "f"} or ("f" in sexes and _counterparts(a, b, sexes)):
+        if "f" in (a.sex, b.sex) and ("m" in (a.sex, b.sex) or _counterparts(a, b)):
             yield "other-sex", a.text, b.text
 
 
-def _counterparts(one: Unit, other: Unit, sexes: list[str | None]) -> bool:
+def _counterparts(one: Unit, other: Unit) -> bool:
     """Whether the name of a woman is the other, of unknown sex, with a vowel after it."""
-    if None not in sexes or not one.sounds or not other.sounds:
+    if one.sex and other.sex:
         return False
-    woman, unknown = (one, other) if sexes[0] == "f" else (other, one)
+    woman, unknown = (one, other) if one.sex == "f" else (other, one)
     pairs = ((w, u) for w in woman.sounds for u in unknown.sounds)
     return any(w.rstrip("aeiou") == u and w != u for w, u in pairs)
-
-
-def _given_sex(unit: Unit, lexicon: Lexicon) -> str | None:
-    sexes = {c[-1] for c in lexicon.concepts(unit.text) if c.startswith("gender:")}
-    return sexes.pop() if len(sexes) == 1 else None
 
 
 def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str, str, str]]:
@@ -196,8 +205,10 @@ def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple
         a, b = pair.one[0], pair.other[0]
         if a.role != "name" or b.role != "name":
             continue
-        known = known_apart(a, b) and pair.similarity < KNOWN_APART
-        if pair.rule == "sound" and (known or _derived_surname(a, b)):
+        known = pair.similarity < KNOWN_APART[a.script == b.script] and known_apart(a, b)
+        if pair.rule == "sound" and (
+            (known and not _of_one_father(a, b)) or _derived_surname(a, b)
+        ):
             yield "other-name", a.text, b.text
         # Family names have spellings that begin otherwise (Lee, Yi); what follows has not.
         given = syllabic and a is not one.units[0] and b is not other.units[0]

@@ -179,7 +179,7 @@ def _stored(name: NameForm, analyser: Analyser) -> StoredName:
         name.text,
         name.lang or "",
         NAME_KINDS.index(kind),
-        form.told[0] if form.told else "",
+        " ".join(dict.fromkeys(form.joined[:1] + form.told[:1])),
         name.source or "",
         name.needs,
         name.system or "",
