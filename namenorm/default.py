@@ -10,6 +10,9 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +40,8 @@ __all__ = [
 _PACKAGE = Path(__file__).parent
 #: Floors whose code decides what a compiled file holds.
 _BUILDING = ("text", "names", "keys", "index", "sources")
+#: Seconds after which a lock is taken for one that nobody holds any more.
+_STALE = 900
 _lock = threading.RLock()
 
 
@@ -74,7 +79,9 @@ def lexicon_path() -> Path:
     if not path.is_file():
         from namenorm.sources.build import build_lexicon
 
-        build_lexicon(sources, path)
+        with _alone(path):
+            if not path.is_file():
+                build_lexicon(sources, path)
     return path
 
 
@@ -87,8 +94,37 @@ def gazetteer_path() -> Path:
     if not path.is_file():
         from namenorm.sources.build import build_gazetteer
 
-        build_gazetteer(sources, lexicon_path(), path)
+        lexicon = lexicon_path()
+        with _alone(path):
+            if not path.is_file():
+                build_gazetteer(sources, lexicon, path)
     return path
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Keep other processes from making the file at *path* at the same time.
+
+    Whoever comes second waits until it is there.  A lock that is left over from a process that was
+    killed holds nobody up for longer than a compilation takes.
+    """
+    lock = path.with_suffix(".lock")
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    while True:
+        try:
+            os.close(os.open(lock, os.O_CREAT | os.O_EXCL))
+            break
+        except FileExistsError:
+            try:
+                if path.is_file() or time.time() - lock.stat().st_mtime > _STALE:
+                    lock.unlink(missing_ok=True)
+            except FileNotFoundError:
+                continue
+            time.sleep(0.2)
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
 
 
 def _sources() -> Path | None:

@@ -70,7 +70,7 @@ class Resolver:
         form = self.form(text)
         found: Found = {}
         for number, name, inflected in options:
-            judged = Judgement(1.0, form, form)
+            judged = Judgement(1.0, form, form, rule="equal-fold")
             if inflected:
                 judged = self.comparer.inflected(form, self.form(name.text))
             found[number] = name, judged

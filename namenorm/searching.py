@@ -19,8 +19,8 @@ Found = dict[int, tuple[StoredName, Judgement]]
 
 #: A score above which, and a prominence from which, nothing better is looked for.
 WELL_MET, WELL_KNOWN = 0.9, 35
-#: Entities that are judged at first, and then if none of those is met.
-FEW, MANY = 4, 10
+#: Entities that are judged at first, and then if none of those is met, and that are listed at all.
+FEW, MANY, LISTED = 3, 7, 10
 
 
 def _all_paired(judged: Judgement) -> bool:
@@ -49,7 +49,7 @@ class Searcher:
 
         found: Found = {}
         for hit in exact(self._index, form.fold, form.text, allowed):
-            found[hit.number] = hit.names[0], Judgement(1.0, form, form)
+            found[hit.number] = hit.names[0], Judgement(1.0, form, form, rule="equal-fold")
         if found:
             if kind in (None, "person") and len(form.units) == 1:
                 self._bearers(form, form.fold, found)
@@ -88,12 +88,21 @@ class Searcher:
                     if hit.number not in hits or hit.likeness > hits[hit.number].likeness:
                         hits[hit.number] = hit
             ranked = sorted(hits.values(), key=_by_likeness)
+            met = False
             for some in (ranked[:FEW], ranked[FEW:MANY]):
                 for hit in some:
                     judged.add(hit.number)
                     self._judge(form, kind, hit, found)
-                if any(j.score >= self._comparer.model.match for _, j in found.values()):
-                    return
+                met = any(j.score >= self._comparer.model.match for _, j in found.values())
+                if met:
+                    break
+            for hit in ranked[:LISTED]:
+                if hit.number not in judged:
+                    name = hit.names[0]
+                    far = self._comparer.sifted(form, self._form(name.text), hit.likeness)
+                    found.setdefault(hit.number, (name, far))
+            if met:
+                return
 
     def _is_settled(self, number: int, judged: Judgement) -> bool:
         """Whether a look-up may stop: a case form of a well-known name, not of any name at all."""
@@ -172,7 +181,8 @@ class Searcher:
                 within = self._countries_after(form)
                 if within and facts.country not in within:
                     judged = self._comparer.elsewhere(judged, facts.country)
-            if hit.number not in found or judged.score > found[hit.number][1].score:
+            before = found.get(hit.number)
+            if before is None or before[1].rule == "sifted" or judged.score > before[1].score:
                 found[hit.number] = name, judged
 
     def _countries_after(self, form: Form) -> set[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -18,10 +19,20 @@ from namenorm.index.container import Container
 from namenorm.index.hashing import hash64
 from namenorm.index.multimap import Multimap
 from namenorm.index.records import RecordTable
+from namenorm.keys.skeleton import coarse, fine, merge_vowels
 from namenorm.model import NAME_KINDS, Entity, NameForm, Tenure
-from namenorm.text.scripts import main_script
+from namenorm.text.scripts import main_script, script_of
 
-__all__ = ["FORM_VERSION", "KINDS", "MADE", "EntityIndex", "Facts", "StoredName", "pack_facts"]
+__all__ = [
+    "FORM_VERSION",
+    "KINDS",
+    "MADE",
+    "EntityIndex",
+    "Facts",
+    "Outline",
+    "StoredName",
+    "pack_facts",
+]
 
 #: Raised when records or keys of the same sources come out otherwise.
 FORM_VERSION = 3
@@ -29,7 +40,7 @@ FORM_VERSION = 3
 MADE = frozenset({"composed", "romanized"})
 KINDS = ("person", "place", "org", "office", "nobody")
 _TYPES = ("", "country", "admin1", "city", "region")
-_REMEMBERED = 4096
+_REMEMBERED = 1 << 14
 
 
 class StoredName(msgspec.Struct, array_like=True, frozen=True):
@@ -57,6 +68,16 @@ class StoredName(msgspec.Struct, array_like=True, frozen=True):
             source=self.source or None,
             needs=self.needs,
         )
+
+
+class Outline(NamedTuple):
+    """How one name sounds: its script, and its sounds from fine to coarse."""
+
+    name: StoredName
+    script: str
+    merged: str
+    consonants: str
+    coarse: str
 
 
 class StoredEntity(msgspec.Struct, omit_defaults=True, frozen=True):
@@ -143,6 +164,7 @@ class EntityIndex:
         self._read_names = msgspec.msgpack.Decoder(tuple[StoredName, ...]).decode
         self._read_entity = msgspec.msgpack.Decoder(StoredEntity).decode
         self._names: dict[int, tuple[StoredName, ...]] = {}
+        self._outlines: dict[int, tuple[Outline, ...]] = {}
         redirects = container.meta.get("redirects")
         self.redirects: Mapping[str, str] = redirects if isinstance(redirects, dict) else {}
 
@@ -164,6 +186,20 @@ class EntityIndex:
             if len(self._names) >= _REMEMBERED:
                 self._names.clear()
             found = self._names[number] = self._read_names(self._names_table[number])
+        return found
+
+    def outlines(self, number: int) -> tuple[Outline, ...]:
+        """Return how the names of an entity sound; a name of several sounds is there for each."""
+        found = self._outlines.get(number)
+        if found is None:
+            if len(self._outlines) >= _REMEMBERED:
+                self._outlines.clear()
+            found = self._outlines[number] = tuple(
+                Outline(name, script_of(name.text[0]), merge_vowels(s), fine(s), coarse(s))
+                for name in self.names(number)
+                if name.sound
+                for s in name.sound.split(" ")
+            )
         return found
 
     def stored(self, number: int) -> StoredEntity:

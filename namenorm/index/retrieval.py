@@ -7,11 +7,11 @@ one cheap comparison of stored sound strings; the rest is left to the scoring fl
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from namenorm.index.entities import EntityIndex, StoredName
+from namenorm.index.entities import EntityIndex, Outline, StoredName
 from namenorm.keys.blocking import gram_keys, query_keys
 from namenorm.keys.form import Form
 from namenorm.keys.skeleton import coarse, fine, merge_vowels
@@ -142,32 +142,36 @@ def _with_translations(
     return sorted(found.values(), key=lambda hit: (-hit.likeness, hit.number))[:_KEPT]
 
 
-def _readable(index: EntityIndex, number: int, script: str) -> Iterator[StoredName]:
-    """Yield the names that a query in *script* may be a spelling of.
+def _readable(index: EntityIndex, number: int, script: str) -> Iterable[Outline]:
+    """Return the names that a query in *script* may be a spelling of, as they sound.
 
     An entity with dozens of names in all scripts would be met by chance: a name in a script that
     hides vowels or merges consonants counts only where the entity has none in the query's own.
     """
-    names = [name for name in index.names(number) if name.sound]
-    scripts = [script_of(name.text[0]) for name in names]
-    own = script in scripts
-    for name, written in zip(names, scripts, strict=True):
-        if written == script or not (own and written in _VAGUE):
-            yield name
+    outlines = index.outlines(number)
+    if len(outlines) == 1 or all(outline.script != script for outline in outlines):
+        return outlines
+    return [one for one in outlines if one.script == script or one.script not in _VAGUE]
 
 
 def _sift(index: EntityIndex, numbers: list[int], form: Form) -> list[Hit]:
     """Return the entities among *numbers* whose stored sounds are nearest to those of *form*."""
     vague = form.script in CONSONANTAL
-    names, heard, outlines, thin = [], [], [], []
+    names: list[tuple[int, StoredName]] = []
+    heard: list[str] = []
+    outlines: list[str] = []
+    thin: list[int] = []
     for number in numbers:
-        for name in _readable(index, number, form.script):
-            for sound in name.sound.split(" "):
-                if not vague and script_of(name.text[0]) in CONSONANTAL:
-                    thin.append(len(names))
-                names.append((number, name))
-                heard.append(fine(sound) if vague else merge_vowels(sound))
-                outlines.append(coarse(sound))
+        for outline in _readable(index, number, form.script):
+            if vague:
+                heard.append(outline.consonants)
+            elif outline.script in CONSONANTAL:
+                thin.append(len(names))
+                heard.append(outline.consonants)
+            else:
+                heard.append(outline.merged)
+            names.append((number, outline.name))
+            outlines.append(outline.coarse)
     best = _nearest(form, heard, outlines, thin)
     by_entity: dict[int, list[tuple[float, int, StoredName]]] = {}
     for place, likeness in best.items():

@@ -51,6 +51,11 @@ _ROMAN = frozenset({
 })
 # fmt: on
 _HEAD = re.compile(r"([^,،、，(（]+)[,،、，(（]")
+#: Slavic adjectives of places, with their endings in all cases: a stem, -sk-, what follows.
+_ADJECTIVE = re.compile(
+    r"(.{3,}?)([сц]ь?к|sk|ck|tsk)"
+    r"(?:ая|ое|ий|ой|ую|ого|ому|им|ом|а|е|и|ої|ій|у|ою|aya|aja|aia|oye|oe|oi|oy|iy|ij|yi|ii|[aeiy])"
+)
 _PARTS = 12  # units compared at most; a longer name is compared by its beginning
 
 
@@ -79,6 +84,7 @@ class Analyser:
         self.lexicon = lexicon
         self._units: dict[tuple[str, str], Unit] = {}
         self._names: dict[str, Unit] = {}
+        self._places: dict[str, Unit] = {}
         self._forms: dict[str, Form] = {}
         self._split_words: dict[str, tuple[str, ...] | None] = {}
         self._remember = remember
@@ -141,7 +147,28 @@ class Analyser:
             place = stop
         if len(units) > 1 and not any(map(_is_impersonal, units)):
             units = [self._personal(unit) for unit in units]
+        elif any(unit.role == "place-type" for unit in units):
+            units = [self._described(unit) for unit in units]
         return tuple(units)
+
+    def _described(self, unit: Unit) -> Unit:
+        """Return *unit* as it is meant beside "oblast": Курская is of Kursk, Волинська of Volyn."""
+        found = _ADJECTIVE.fullmatch(unit.text) if unit.role == "name" else None
+        if found is None:
+            return unit
+        known = self._places.get(unit.text)
+        if known is None:
+            stems = (found[1] + found[2], found[1])
+            heard = [sounds(stem, unit.script) for stem in stems]
+            outlined = [skeletons(stem, unit.script) for stem in stems]
+            known = self._places[unit.text] = replace(
+                unit,
+                sounds=tuple(dict.fromkeys((*heard[0][:2], *heard[1][:1], *unit.sounds[:1]))),
+                skeletons=tuple(
+                    dict.fromkeys((*unit.skeletons[:1], *outlined[0][:2], *outlined[1][:1]))
+                ),
+            )
+        return known
 
     def _personal(self, unit: Unit) -> Unit:
         """Return *unit* as it is meant in a person's name: "Il", "Pan" and "Jordan" are names."""

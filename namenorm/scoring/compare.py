@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, Unit
 from namenorm.model import Comparison, Decision, Step, Steps
+from namenorm.names.phrases import uninflected
 from namenorm.scoring.align import Alignment, align
 from namenorm.scoring.features import features
 from namenorm.scoring.model import Model, default_model
@@ -26,24 +28,21 @@ SAME_MEANING = 0.975
 UNTITLED = 0.985
 #: The score of a family name that is not known to mean one bearer.
 FAMILY_NAME = 0.5
+#: Scores between this and a match, for which case endings are undone; how many ways are tried.
+UNCERTAIN, _UNDONE = 0.1, 3
+#: Scripts of languages that decline names.
+_INFLECTING = frozenset({"Cyrl", "Grek", "Armn", "Geor", "Hang"})
 #: The score of a form in Han that is read as the other is.
 EQUAL_READING = 0.99
 #: Judgements from which it pays to make the model a function.
 MANY = 500
+#: The score of a form that sounds alike and is not among the nearest, at most.
+SIFTED = 0.02
 #: The highest score of forms that differ.
 HIGHEST = 0.99
 #: Rules by which units mean the same, and the weight of a unit that says something.
 _MEANT = frozenset({"equal", "inflected", "same-country", "same-word"})
-_SAYS = 0.2
-_SETTLED = {
-    1.0: "equal-fold",
-    0.0: "empty-fold",
-    INFLECTED: "inflected-fold",
-    IN_COUNTRY: "country-named",
-    SAME_MEANING: "same-meaning",
-    UNTITLED: "untitled",
-    FAMILY_NAME: "family-name",
-}
+_SAYS = 0.26
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,8 @@ class Judgement:
     alignment: Alignment | None = None
     values: tuple[float, ...] = ()
     against: tuple[tuple[str, str, str], ...] = ()
+    rule: str = ""  # what settles it without a model
+    undone: tuple[str, ...] = ()  # a form, and what is compared of it: without case endings
 
 
 class _Remembered:
@@ -93,18 +94,35 @@ class Comparer:
         ``chosen`` says that *other* is the likest of many, which makes likeness say less.
         """
         if not one.fold or not other.fold:
-            return Judgement(0.0, one, other)
+            return Judgement(0.0, one, other, rule="empty-fold")
         if one.fold == other.fold:
-            return Judgement(1.0, one, other)
+            return Judgement(1.0, one, other, rule="equal-fold")
         best = None
         for a, b, qualified in self._readings(one, other, kind):
             if a.fold == b.fold and not qualified:
-                return Judgement(EQUAL_READING, a, b)
+                return Judgement(EQUAL_READING, a, b, rule="equal-reading")
             found = self._judge(a, b, kind, chosen, qualified)
             if best is None or found.score > best.score:
                 best = found
         assert best is not None
+        if UNCERTAIN < best.score < self.model.given and not best.against:
+            undone = self._uninflected(one, other, kind, chosen)
+            best = max([best, *undone], key=lambda j: j.score)
         return best
+
+    def _uninflected(
+        self, one: Form, other: Form, kind: str | None, chosen: bool
+    ) -> Iterator[Judgement]:
+        """Yield the judgements of what two forms of two scripts are without case endings."""
+        if one.script == other.script:
+            return
+        for inflected in (one, other):
+            if inflected.script in _INFLECTING:
+                for text in islice(uninflected(inflected.fold), _UNDONE):
+                    bare = self.analyser.form(text)
+                    pair = (bare, other) if inflected is one else (one, bare)
+                    judged = self._judge(*pair, kind, chosen, False)
+                    yield replace(judged, undone=(inflected.fold, text))
 
     def _readings(
         self, one: Form, other: Form, kind: str | None
@@ -123,21 +141,25 @@ class Comparer:
             if (head := self.analyser.head(other)) is not None:
                 yield one, head, True
 
+    def sifted(self, one: Form, other: Form, likeness: float) -> Judgement:
+        """Return the judgement of a form that others are nearer to: not compared closely."""
+        return Judgement(SIFTED * likeness, one, other, rule="sifted")
+
     def inflected(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a form and itself with its case endings undone."""
-        return Judgement(INFLECTED, one, other)
+        return Judgement(INFLECTED, one, other, rule="inflected-fold")
 
     def untitled(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a person's name and itself less titles and roles."""
-        return Judgement(UNTITLED, one, other)
+        return Judgement(UNTITLED, one, other, rule="untitled")
 
     def family_name(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a family name alone: it may be any bearer's."""
-        return Judgement(FAMILY_NAME, one, other)
+        return Judgement(FAMILY_NAME, one, other, rule="family-name")
 
     def in_country(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a name and itself less the country that the entity is of."""
-        return Judgement(IN_COUNTRY, one, other)
+        return Judgement(IN_COUNTRY, one, other, rule="country-named")
 
     def elsewhere(self, judged: Judgement, country: str) -> Judgement:
         """Return *judged* with the veto that the entity is of another *country* than it names."""
@@ -157,7 +179,7 @@ class Comparer:
     ) -> Judgement:
         alignment = align(one, other, self._alike)
         if _means_the_same(alignment):
-            return Judgement(SAME_MEANING, one, other)
+            return Judgement(SAME_MEANING, one, other, rule="same-meaning")
         values = features(one, other, alignment, kind, chosen=chosen, qualified=qualified)
         self._judged += 1
         add_up = self.model.walked if self._judged < MANY else self.model.log_odds
@@ -174,19 +196,18 @@ class Comparer:
 
     def decide(self, score: float) -> Decision:
         """Return what *score* says of two forms alone."""
-        if score >= self.model.match:
+        if score >= self.model.given:
             return "match"
         return "ambiguous" if score >= self.model.possible else "none"
 
     def steps(self, judgement: Judgement) -> tuple[Step, ...]:
         """Return the steps of a judgement, made when they are asked for."""
         one, other = judgement.one, judgement.other
-        if judgement.score in _SETTLED and judgement.alignment is None:
-            rule = _SETTLED[judgement.score]
-            return (Step(rule, judgement.score, (one.fold, other.fold)),)
         found = [Step("reading", 0.0, (f.fold, f.system)) for f in (one, other) if f.system]
+        if judgement.undone:
+            found.append(Step("case-form", 0.0, judgement.undone))
         if judgement.alignment is None:
-            return (*found, Step("equal-reading", judgement.score, (one.fold, other.fold)))
+            return (*found, Step(judgement.rule, judgement.score, (one.fold, other.fold)))
         found += [
             Step(
                 f"pair:{pair.rule}",

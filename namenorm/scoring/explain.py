@@ -16,8 +16,10 @@ _WORDS = {
     "same-meaning": "«{0}» says in other words what «{1}» says",
     "untitled": "«{0}» is «{1}» with a title",
     "family-name": "«{1}» is a family name, borne by whoever is listed",
+    "sifted": "others sound more like «{0}» than «{1}» does",
     "empty-fold": "nothing to name anything with",
     "equal-reading": "«{0}» is how it is read",
+    "case-form": "«{0}» is a case form of «{1}»",
     "reading": "read as «{0}» ({1})",
     "system": "«{0}» is «{1}» by {2}",
     "name": "met the {1} name «{0}»",
@@ -36,6 +38,7 @@ _WORDS = {
     "veto:other-country": "another country: «{0}», «{1}»",
     "veto:other-domain": "another domain: «{0}», «{1}»",
     "veto:other-body": "another kind of body: «{0}», «{1}»",
+    "veto:other-type": "another kind of place: «{0}», «{1}»",
     "veto:other-number": "another number: «{0}», «{1}»",
     "veto:other-patronymic": "another patronymic: «{0}», «{1}»",
     "veto:other-sex": "another sex: «{0}», «{1}»",
@@ -77,6 +80,7 @@ _SCORES = frozenset(
         "family-name",
         "equal-reading",
         "empty-fold",
+        "sifted",
     }
 )
 

@@ -104,10 +104,10 @@ def run_together(one: Form, other: Form) -> Likeness:
     quick = [near(merge(ours[0]), merge(other_order[0])) for ours, other_order in options]
     most = max(quick)
     if most > best[3] - _WORSE:
-        ours, other_order = options[quick.index(most)]
-        found = likeness(ours, other_order, table, consonantal=consonantal)
-        if sum(found) > sum(best):
-            return found
+        for (ours, other_order), likely in zip(options, quick, strict=True):
+            if likely == most:
+                found = likeness(ours, other_order, table, consonantal=consonantal)
+                best = max(best, found, key=sum)
     return best
 
 

@@ -12,8 +12,8 @@ swaps of neighbours) over the longer length.
 >>> from namenorm.keys.sounds import sounds
 >>> likeness(sounds("chinschtejn", "Latn"), sounds("хинштейн", "Cyrl")) == ALIKE
 True
->>> likeness(("MoXaMeD",), ("MaXMuD",))[3]
-0.8
+>>> likeness(("MoXaMeD",), ("MaXMuD",))[1:]    # Mohammed and Mahmoud have one outline
+(0.5714285714285714, 1.0, 1.0)
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ LEVELS = ("sound", "merged", "outline", "coarse")
 ALIKE: Likeness = (1.0, 1.0, 1.0, 1.0)
 UNLIKE: Likeness = (0.0, 0.0, 0.0, 0.0)
 
+_NOTHING = ("", "", "", "")
 _TRIED = 2  # sound strings of each side that are compared
 # Scripts that write one letter for both of a pair; the pair then counts as one sound.
 _WRITTEN_ALIKE = {
@@ -106,11 +107,14 @@ def _nearest(
 ) -> tuple[tuple[str, str, str, str], tuple[str, str, str, str]]:
     near = edits()
     best = -1.0
+    mine = theirs = _NOTHING
     answers = [_levels(other, table) for other in others[:_TRIED]]
     for one in ones[:_TRIED]:
         asked = _levels(one, table)
         for answer in answers:
             found = near(asked[level], answer[level])
-            if found > best:
+            if found > best or (
+                found == best and near(asked[0], answer[0]) > near(mine[0], theirs[0])
+            ):
                 best, mine, theirs = found, asked, answer
     return mine, theirs

@@ -28,11 +28,16 @@ Node: TypeAlias = "float | tuple[int, float, float, Node, Node]"
 
 @dataclass(frozen=True)
 class Model:
-    """Trees over the features, in the order of `NAMES`, and the thresholds of decisions."""
+    """Trees over the features, in the order of `NAMES`, and the thresholds of decisions.
+
+    ``match`` is for the likest of many, where the next likest has a say as well (``margin``);
+    ``given`` for two names that nobody has chosen; under ``possible`` there is no likeness at all.
+    """
 
     version: str
     trees: tuple[Node, ...]
     match: float
+    given: float
     possible: float
     margin: float
 

@@ -62,6 +62,7 @@ def vetoes(
     """Yield (rule, what one form has, what the other has) for each contradiction."""
     yield from _acronyms(one, other)
     yield from _opposed(alignment)
+    yield from _polities(alignment)
     yield from _numbers(alignment)
     yield from _kinds(one, alignment, kind)
     if kind == "org":
@@ -95,6 +96,20 @@ def _opposed(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
             for b in theirs:
                 if alike(a, b).rule in _OPPOSED:
                     yield rule, a.text, b.text
+
+
+def _polities(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
+    """A republic is no oblast, though one town gives its name to both."""
+    mine = [u for u in alignment.left_one if u.role == "place-type"]
+    theirs = [u for u in alignment.left_other if u.role == "place-type"]
+    for a in mine:
+        for b in theirs:
+            if _is_republic(a) != _is_republic(b):
+                yield "other-type", a.text, b.text
+
+
+def _is_republic(unit: Unit) -> bool:
+    return any("republic" in concept for concept in unit.concepts)
 
 
 def _kinds(one: Form, alignment: Alignment, kind: str | None) -> Iterator[tuple[str, str, str]]:

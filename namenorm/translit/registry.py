@@ -2,10 +2,10 @@
 
 >>> systems_for("rus")[0].ID, default_for("uk-UA").ID
 ('ru-press', 'uk-national-2010')
->>> system("ru-bgn")
+>>> system("ka-bgn")
 Traceback (most recent call last):
     ...
-namenorm.errors.UnknownNameError: no romanization system 'ru-bgn'; near it: ru-bgnpcgn-1947
+namenorm.errors.UnknownNameError: no romanization system 'ka-bgn'; near it: ka-bgnpcgn-1981
 """
 
 from __future__ import annotations
