@@ -58,7 +58,8 @@ class _Plain:
         from namenorm.scoring.features import NAMES
 
         self.version, self.prior, self._names = "plain", 0.0, NAMES
-        self.match, self.possible, self.margin = 0.5, 0.2, usual.margin
+        self.match = self.given = 0.5
+        self.possible, self.margin = 0.2, usual.margin
         self._places = [NAMES.index("merged"), NAMES.index("pairs-merged")]
 
     def log_odds(self, values: Sequence[float]) -> float:

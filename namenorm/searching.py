@@ -20,7 +20,7 @@ Found = dict[int, tuple[StoredName, Judgement]]
 #: A score above which, and a prominence from which, nothing better is looked for.
 WELL_MET, WELL_KNOWN = 0.9, 35
 #: Entities that are judged at first, and then if none of those is met, and that are listed at all.
-FEW, MANY, LISTED = 3, 7, 10
+FEW, MANY, LISTED = 4, 10, 12
 
 
 def _all_paired(judged: Judgement) -> bool:

@@ -25,6 +25,7 @@ __all__ = ["Hit", "bearers", "exact", "loose", "reordered"]
 _VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
 _PER_KEY = 300  # entities taken from one key; the most prominent come first
 _SIFTED, _SIFTED_BY_GRAMS = 48, 96  # entities whose names are looked at
+_OUTLINES = 4  # skeletons of a word by which it is met
 _LEAST, _LESS = 0.4, 0.2  # the least likeness that counts, and what a lesser one counts as
 _SHARE = 0.8  # how like a part has to be to its place in the whole
 _PART = 3  # consonants that a part of a name needs to stand for the whole
@@ -112,10 +113,30 @@ def loose(
                 meant[number] = meant.get(number, 0.0) + weight
     ranked = sorted(weights, key=weights.__getitem__, reverse=True)
     fresh = (number for number in ranked if number not in known and allowed(number))
-    hits = _sift(index, list(islice(fresh, _SIFTED_BY_GRAMS if grams else _SIFTED)), form)
+    sifted = list(islice(fresh, _SIFTED_BY_GRAMS if grams else _SIFTED))
+    hits = _sift(index, sifted, form, _word_by_word(index, form))
     if meant:
         hits = _with_translations(index, form, meant, hits, known, allowed)
     return hits
+
+
+def _word_by_word(index: EntityIndex, form: Form) -> dict[int, float]:
+    """Return the likeness of entities that share the outlines of several words of *form*.
+
+    Whatever their order, and whatever stands between them.
+    """
+    words = [u for u in form.significant if u.role == "name" and u.skeletons]
+    if len(words) < 2:
+        return {}
+    shared: dict[int, int] = {}
+    for word in words:
+        met: set[int] = set()
+        for skeleton in word.skeletons[:_OUTLINES]:
+            if len(skeleton) > 1:
+                met.update(index.under("k", skeleton)[:_PER_KEY])
+        for number in met:
+            shared[number] = shared.get(number, 0) + 1
+    return {n: 0.5 + 0.4 * many / len(words) for n, many in shared.items() if many > 1}
 
 
 def _with_translations(
@@ -154,7 +175,9 @@ def _readable(index: EntityIndex, number: int, script: str) -> Iterable[Outline]
     return [one for one in outlines if one.script == script or one.script not in _VAGUE]
 
 
-def _sift(index: EntityIndex, numbers: list[int], form: Form) -> list[Hit]:
+def _sift(
+    index: EntityIndex, numbers: list[int], form: Form, word_by_word: Mapping[int, float]
+) -> list[Hit]:
     """Return the entities among *numbers* whose stored sounds are nearest to those of *form*."""
     vague = form.script in CONSONANTAL
     names: list[tuple[int, StoredName]] = []
@@ -182,7 +205,7 @@ def _sift(index: EntityIndex, numbers: list[int], form: Form) -> list[Hit]:
         if len(scored) > 1:
             scored.sort(key=lambda item: (-item[0], -item[1], item[2].text))
         kept = tuple(dict.fromkeys(name for *_, name in scored[: 2 * _NAMES]))[:_NAMES]
-        hits.append(Hit(number, kept, scored[0][0]))
+        hits.append(Hit(number, kept, max(scored[0][0], word_by_word.get(number, 0.0))))
     hits.sort(key=lambda hit: (-hit.likeness, hit.number))
     return [hit for hit in hits[:_KEPT] if hit.likeness >= hits[0].likeness - _FAR]
 
