@@ -19,7 +19,7 @@ import argparse
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,7 @@ from namenorm.sources.record import from_mapping
 
 FOLDS = 5
 TREES = 100
+_STRANGER = 4001  # how far off in the data the name of somebody else is taken from
 #: A pair that somebody gave counts as much as so many of a look-up's candidates.
 PAIR = 3.0
 PARAMETERS = {
@@ -71,14 +72,19 @@ def comparer() -> Comparer:
     return Comparer(Analyser(default_lexicon()), BLANK)
 
 
-def of_pairs(rows: Iterable[Row]) -> Iterator[Example]:
-    """Yield the labelled pairs that no rule settles."""
+def of_pairs(rows: Sequence[Row]) -> Iterator[Example]:
+    """Yield the labelled pairs that no rule settles, and as many of names that chance brings together.
+
+    Labelled negatives are near misses: without the others, names that have nothing in common would
+    be judged by those few that are two names of one bearer.
+    """
     judge = comparer()
-    for row in rows:
-        one, other = judge.analyser.form(row["a"]), judge.analyser.form(row["b"])
-        judged = judge.judge(one, other, row["kind"])
-        if judged.values and not judged.against:
-            yield row["a"], judged.values, bool(row["match"]), PAIR
+    form = judge.analyser.form
+    for row, stranger in zip(rows, [*rows[_STRANGER:], *rows[:_STRANGER]], strict=True):
+        for name, same in ((row["b"], bool(row["match"])), (stranger["b"], False)):
+            judged = judge.judge(form(row["a"]), form(name), row["kind"])
+            if judged.values and not judged.against:
+                yield row["a"], judged.values, same, PAIR
 
 
 def of_lookups(rows: Iterable[Row]) -> Iterator[Example]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from namenorm.model import Candidate, Comparison, Mention, Resolution, Step
+from namenorm.model import Candidate, Comparison, Mention, Resolution, Step, Steps
 
 __all__ = ["LOOKUP_COLUMNS", "as_data", "resolution_rows", "score", "why", "words"]
 
@@ -26,7 +26,7 @@ def as_data(value: object, *, explain: bool = True) -> Any:
     """
     if isinstance(value, Mapping):
         return {key: as_data(item, explain=explain) for key, item in value.items()}
-    if isinstance(value, tuple | list):
+    if isinstance(value, tuple | list | Steps):
         return [as_data(item, explain=explain) for item in value]
     if not is_dataclass(value):
         return value

@@ -41,6 +41,7 @@ MADE = frozenset({"composed", "romanized"})
 KINDS = ("person", "place", "org", "office", "nobody")
 _TYPES = ("", "country", "admin1", "city", "region")
 _REMEMBERED = 1 << 14
+_ACRONYM = NAME_KINDS.index("acronym")
 
 
 class StoredName(msgspec.Struct, array_like=True, frozen=True):
@@ -197,7 +198,7 @@ class EntityIndex:
             found = self._outlines[number] = tuple(
                 Outline(name, script_of(name.text[0]), merge_vowels(s), fine(s), coarse(s))
                 for name in self.names(number)
-                if name.sound
+                if name.sound and name.kind != _ACRONYM  # which is met letter by letter
                 for s in name.sound.split(" ")
             )
         return found

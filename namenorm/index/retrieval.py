@@ -21,6 +21,8 @@ from namenorm.text.scripts import script_of
 
 __all__ = ["Hit", "bearers", "exact", "loose", "reordered"]
 
+#: Alphabets, which have a letter for each sound.
+_SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 #: Scripts without vowels, or with fewer consonants than names have.
 _VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
 _PER_KEY = 300  # entities taken from one key; the most prominent come first
@@ -166,13 +168,13 @@ def _with_translations(
 def _readable(index: EntityIndex, number: int, script: str) -> Iterable[Outline]:
     """Return the names that a query in *script* may be a spelling of, as they sound.
 
-    An entity with dozens of names in all scripts would be met by chance: a name in a script that
-    hides vowels or merges consonants counts only where the entity has none in the query's own.
+    An entity with dozens of names in all scripts would be met by chance: where it has one in the
+    query's own script, others count in alphabets alone, which say what they mean.
     """
     outlines = index.outlines(number)
     if len(outlines) == 1 or all(outline.script != script for outline in outlines):
         return outlines
-    return [one for one in outlines if one.script == script or one.script not in _VAGUE]
+    return [one for one in outlines if one.script == script or one.script in _SPELT]
 
 
 def _sift(

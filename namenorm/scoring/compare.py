@@ -14,7 +14,7 @@ from namenorm.scoring.align import Alignment, align
 from namenorm.scoring.features import features
 from namenorm.scoring.model import Model, default_model
 from namenorm.scoring.similarity import Alike, alike
-from namenorm.scoring.vetoes import CAP, vetoes
+from namenorm.scoring.vetoes import CAP, is_part, vetoes
 
 __all__ = ["Comparer", "Judgement"]
 
@@ -56,6 +56,7 @@ class Judgement:
     values: tuple[float, ...] = ()
     against: tuple[tuple[str, str, str], ...] = ()
     rule: str = ""  # what settles it without a model
+    part: bool = False  # whether one is a part of a person's name alone
     undone: tuple[str, ...] = ()  # a form, and what is compared of it: without case endings
 
 
@@ -185,7 +186,11 @@ class Comparer:
         add_up = self.model.walked if self._judged < MANY else self.model.log_odds
         score = min(self.model.probability(add_up(values)), HIGHEST)
         against = tuple(vetoes(one, other, alignment, kind))
-        return Judgement(score * CAP if against else score, one, other, alignment, values, against)
+        score = score * CAP if against else score
+        part = kind in (None, "person") and is_part(one, other, alignment)
+        if part:
+            score = min(score, FAMILY_NAME)
+        return Judgement(score, one, other, alignment, values, against, part=part)
 
     def compare(self, one: str, other: str, kind: str | None = None) -> Comparison:
         """Return whether two texts, taken as name forms, denote one entity."""
@@ -233,6 +238,8 @@ class Comparer:
         found += [
             Step(f"veto:{rule}", CAP, (mine, theirs)) for rule, mine, theirs in judgement.against
         ]
+        if judgement.part:
+            found.append(Step("cap:part", FAMILY_NAME, (one.fold, other.fold)))
         return tuple(found)
 
 

@@ -39,6 +39,7 @@ _WORDS = {
     "veto:other-domain": "another domain: «{0}», «{1}»",
     "veto:other-body": "another kind of body: «{0}», «{1}»",
     "veto:other-type": "another kind of place: «{0}», «{1}»",
+    "veto:own-name": "one has a name of its own that the other has not: «{0}», «{1}»",
     "veto:other-number": "another number: «{0}», «{1}»",
     "veto:other-patronymic": "another patronymic: «{0}», «{1}»",
     "veto:other-sex": "another sex: «{0}», «{1}»",
@@ -49,6 +50,7 @@ _WORDS = {
     "veto:other-order": "the syllables are in another order: «{0}», «{1}»",
     "veto:other-name": "another name: «{0}», «{1}»",
     "veto:known-other": "«{0}» is the name of another entity: {1}",
+    "cap:part": "of «{0}» and «{1}» one is a part of a name alone, which others bear too",
     "context:country": "the context names its country, {0}",
     "context:other-country": "the context names another country: {0}, not {1}",
     "context:needs": "so short a name needs the context of {0}",
@@ -95,8 +97,8 @@ def replay(steps: Iterable[Step]) -> float:
     """Return the score that *steps* lead to, from their weights alone.
 
     The weights of ``prior`` and ``feature:`` steps are log odds and add up; a ``veto:`` leaves its
-    share of the score, ``context:other-country`` caps it; ``equal-fold`` and its like are scores.
-    Others only tell.
+    share of the score, ``cap:`` and ``context:other-country`` cap it; ``equal-fold`` and its like
+    are scores.  Others only tell.
     """
     log_odds, left, cap, judged = 0.0, 1.0, 1.0, False
     for step in steps:
@@ -107,7 +109,7 @@ def replay(steps: Iterable[Step]) -> float:
             judged = True
         elif step.rule.startswith("veto:"):
             left = min(left, step.weight)
-        elif step.rule.startswith("context:other"):
+        elif step.rule.startswith(("context:other", "cap:")):
             cap = min(cap, step.weight)
     if not judged:
         return 0.0

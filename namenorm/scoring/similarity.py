@@ -25,6 +25,7 @@ _TRANSLATED = frozenset(
 _EAST = frozenset({"Kana", "Hira", "Hang", "Hani"})
 _INITIAL: Likeness = (0.6, 0.6, 0.6, 0.6)  # a letter says that much of a name
 _HOPELESS = 0.25  # likeness of the likeliest skeletons below which no other is looked at
+_MISSPELT = 0.85  # likeness from which a word may be the name of a country, misspelt
 _FIRST = 0.3  # coarse likeness below which nothing else is looked at
 
 
@@ -76,7 +77,10 @@ def alike(one: Unit, other: Unit) -> Alike:
     )
     if heard[3] < _FIRST:
         return _NONE
-    return Alike(blend(heard, consonantal), "sound", heard)
+    similarity = blend(heard, consonantal)
+    if similarity < _MISSPELT and "country" in (one.role, other.role):
+        return _NONE  # Kursk is not "Руска"
+    return Alike(similarity, "sound", heard)
 
 
 def _by_role(one: Unit, other: Unit) -> Alike | None:

@@ -14,7 +14,7 @@ from namenorm.names.patronymics import patronymic, same_father
 from namenorm.scoring.align import Alignment, Pair
 from namenorm.scoring.similarity import alike, known_apart
 
-__all__ = ["CAP", "vetoes"]
+__all__ = ["CAP", "is_part", "vetoes"]
 
 #: What is left of the score of a vetoed pair, and so the highest that it can have.
 CAP = 0.2
@@ -54,6 +54,18 @@ _TOPICS = (("country", "other-country"), ("domain", "other-domain"), ("body", "o
 _OWN_NAME = frozenset({"name", "country"})
 _OPPOSED = frozenset({"other-country", "other-word"})
 _SYLLABIC = frozenset({"Hang", "Hani"})
+
+
+def is_part(one: Form, other: Form, alignment: Alignment) -> bool:
+    """Whether one form is a family name or a given name alone, and the other has more of them.
+
+    Whoever bears it may be meant, and whoever else does.
+    """
+    few, many = sorted((one, other), key=lambda form: len(form.significant))
+    if len(few.significant) != 1 or len(many.significant) < 2:
+        return False
+    left = alignment.left_other if few is one else alignment.left_one
+    return any(unit.role == "name" for unit in left)
 
 
 def vetoes(
@@ -125,11 +137,17 @@ def _kinds(one: Form, alignment: Alignment, kind: str | None) -> Iterator[tuple[
 
 
 def _bodies(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
-    """Two bodies that share words for what they are alone have names of their own: 乌外交部."""
+    """Bodies that share words for what they are alone are not one if either has a name of its own.
+
+    乌外交部 is another foreign ministry than 俄外交部, and the "Bryansk Oblast National Guard" no
+    national guard that anybody knows.
+    """
+    if any(pair.one[0].role in _OWN_NAME for pair in alignment.pairs):
+        return
     mine = [u.text for u in alignment.left_one if u.role in _OWN_NAME]
-    theirs = [u.text for u in alignment.left_other if u.role in _OWN_NAME]
-    if mine and theirs and not any(p.one[0].role in _OWN_NAME for p in alignment.pairs):
-        yield "other-name", mine[0], theirs[0]
+    theirs = [u.text for u in alignment.left_other if u.role == "name"]
+    if mine or theirs:
+        yield "own-name", (mine or [""])[0], (theirs or [""])[0]
 
 
 def _is_syllabic(form: Form) -> bool:
