@@ -60,7 +60,7 @@ PARAMETERS = {
 }
 #: Judges while there is no model yet.
 BLANK = Model("blank", (-5.0,), match=0.9, given=0.9, possible=0.5, margin=0.1)
-THRESHOLDS = {"match": 0.58, "given": 0.75, "possible": 0.25, "margin": 0.1}
+THRESHOLDS = {"match": 0.58, "given": 0.66, "possible": 0.25, "margin": 0.1}
 Row = Mapping[str, Any]
 #: Group, features, label, weight.
 Example = tuple[str, tuple[float, ...], bool, float]
@@ -73,7 +73,7 @@ def comparer() -> Comparer:
 
 
 def of_pairs(rows: Sequence[Row]) -> Iterator[Example]:
-    """Yield the labelled pairs that no rule settles, and as many of names that chance brings together.
+    """Yield the labelled pairs that no rule settles, and as many that chance brings together.
 
     Labelled negatives are near misses: without the others, names that have nothing in common would
     be judged by those few that are two names of one bearer.

@@ -130,12 +130,15 @@ class Comparer:
     ) -> Iterator[tuple[Form, Form, bool]]:
         """Yield the pairs of readings to judge, and whether a part after a comma is left out."""
         yield one, other, False
-        if one.reading is not None:
-            yield one.reading, other, False
-        if other.reading is not None:
-            yield one, other.reading, False
-            if one.reading is not None:
-                yield one.reading, other.reading, False
+        # The words of a body's name are known by their meaning, and not read letter by letter.
+        mine = None if kind == "org" and len(one.units) > 1 else one.reading
+        theirs = None if kind == "org" and len(other.units) > 1 else other.reading
+        if mine is not None:
+            yield mine, other, False
+        if theirs is not None:
+            yield one, theirs, False
+            if mine is not None:
+                yield mine, theirs, False
         if kind == "place":
             if (head := self.analyser.head(one)) is not None:
                 yield head, other, True

@@ -59,8 +59,10 @@ _SYLLABIC = frozenset({"Hang", "Hani"})
 def is_part(one: Form, other: Form, alignment: Alignment) -> bool:
     """Whether one form is a family name or a given name alone, and the other has more of them.
 
-    Whoever bears it may be meant, and whoever else does.
+    Whoever bears it may be meant, and whoever else does.  Scripts without spaces do not show it.
     """
+    if one.unspaced or other.unspaced:
+        return False
     few, many = sorted((one, other), key=lambda form: len(form.significant))
     if len(few.significant) != 1 or len(many.significant) < 2:
         return False
