@@ -131,8 +131,9 @@ class RuleSystem:
         for match in self._units.finditer(text):
             between = text[end : match.start()]
             end = match.end()
-            if between and not combining(between[-1]):
-                at_start = not between[-1].isalnum()
+            base = next((char for char in reversed(between) if not combining(char)), None)
+            if base is not None:
+                at_start = not base.isalnum()
             latin = self._latin(match)
             first = next((i for i, char in enumerate(latin) if char.isalpha()), -1)
             if at_start and first >= 0:

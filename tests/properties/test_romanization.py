@@ -88,6 +88,7 @@ def test_ignores_the_normal_form(system: RomanizationSystem, name: str) -> None:
 
 @every_system
 @given(left=nn.names(), right=nn.names())
+@example(left="ا", right="Ϋ́ا")
 def test_words_are_independent(system: RomanizationSystem, left: str, right: str) -> None:
     """No rule reaches across a space."""
     parts = [system.romanize(left), system.romanize(right)]
