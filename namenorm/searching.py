@@ -165,6 +165,8 @@ class Searcher:
 
     def _judge(self, form: Form, kind: str | None, hit: Hit, found: Found) -> None:
         """Keep the name of *hit* that is likest, if it is likelier than what was found before."""
+        if hit.number in found and found[hit.number][1].rule == "family-name":
+            return  # how alike the rest of the name sounds says no more
         facts = self._index.facts(hit.number)
         bodied = facts.kind in ("org", "office") and facts.country is not None
         for name in hit.names:
