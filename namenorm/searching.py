@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from msgspec import structs
@@ -19,8 +20,11 @@ Found = dict[int, tuple[StoredName, Judgement]]
 
 #: A score above which, and a prominence from which, nothing better is looked for.
 WELL_MET, WELL_KNOWN = 0.9, 35
-#: Entities that are judged at first, and then if none of those is met, and that are listed at all.
-FEW, MANY, LISTED = 4, 10, 12
+#: Entities that are judged at least, at most, and that are listed at all.
+FEW, MANY, LISTED = 2, 6, 12
+#: What is left over is not judged if it is as unlikely as that to hold the one that is meant; and by
+#: how much likeness makes one likelier (the natural logarithm of the odds, from none to all).
+UNLIKELY, SHARPNESS = 0.02, 18.0
 
 
 def _all_paired(judged: Judgement) -> bool:
@@ -67,42 +71,32 @@ class Searcher:
         settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
         if not settled and not is_unpronounceable(form):
             # Letters that nobody can say are an acronym: met exactly or not at all.
-            self._loose(form, kind, allowed, found)
+            self._loose(form, kind, found)
         return found
 
-    def _loose(
-        self, form: Form, kind: str | None, allowed: Callable[[int], bool], found: Found
-    ) -> None:
+    def _loose(self, form: Form, kind: str | None, found: Found) -> None:
         """Find what sounds like *form*, or like the place before a comma in it.
 
-        What shares a few neighbouring consonants is looked at only where nothing else is met.
+        Those are judged that are likely to be the one that is meant, by how they sound; the others
+        are listed behind them.
         """
-        asked = [form]
+        kinds = None if kind is None else (kind, "nobody")
+        hits = {hit.number: hit for hit in loose(self._index, form, kinds)}
         if kind in (None, "place") and (head := self._comparer.analyser.head(form)) is not None:
-            asked.append(head)
-        judged: set[int] = set()
-        for grams in (False, True):
-            hits: dict[int, Hit] = {}
-            for one in asked:
-                for hit in loose(self._index, one, allowed, grams=grams, known=judged):
-                    if hit.number not in hits or hit.likeness > hits[hit.number].likeness:
-                        hits[hit.number] = hit
-            ranked = sorted(hits.values(), key=_by_likeness)
-            met = False
-            for some in (ranked[:FEW], ranked[FEW:MANY]):
-                for hit in some:
-                    judged.add(hit.number)
-                    self._judge(form, kind, hit, found)
-                met = any(j.score >= self._comparer.model.match for _, j in found.values())
-                if met:
-                    break
-            for hit in ranked[:LISTED]:
-                if hit.number not in judged:
-                    name = hit.names[0]
-                    far = self._comparer.sifted(form, self._form(name.text), hit.likeness)
-                    found.setdefault(hit.number, (name, far))
-            if met:
-                return
+            for hit in loose(self._index, head, kinds):
+                if hit.number not in hits or hit.likeness > hits[hit.number].likeness:
+                    hits[hit.number] = hit
+        ranked = sorted(hits.values(), key=_by_likeness)[:LISTED]
+        masses = [math.exp(SHARPNESS * hit.likeness) for hit in ranked]
+        left = whole = sum(masses)
+        for place, (hit, mass) in enumerate(zip(ranked, masses, strict=True)):
+            if place < FEW or (place < MANY and left > UNLIKELY * whole):
+                self._judge(form, kind, hit, found)
+            elif hit.number not in found:
+                name = hit.names[0]
+                far = self._comparer.sifted(form, self._form(name.text), hit.likeness)
+                found[hit.number] = name, far
+            left -= mass
 
     def _is_settled(self, number: int, judged: Judgement) -> bool:
         """Whether a look-up may stop: a case form of a well-known name, not of any name at all."""

@@ -7,10 +7,11 @@ rows that a look-up reads, and the rest, which only an answer needs.
 
 from __future__ import annotations
 
+import sys
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 import msgspec
 
@@ -19,9 +20,10 @@ from namenorm.index.container import Container
 from namenorm.index.hashing import hash64
 from namenorm.index.multimap import Multimap
 from namenorm.index.records import RecordTable
-from namenorm.keys.skeleton import coarse, fine, merge_vowels
+from namenorm.kernel.types import outline
+from namenorm.keys.sounds import CONSONANTAL
 from namenorm.model import NAME_KINDS, Entity, NameForm, Tenure
-from namenorm.text.scripts import main_script, script_of
+from namenorm.text.scripts import main_script, number_of, script_of
 
 __all__ = [
     "FORM_VERSION",
@@ -29,7 +31,6 @@ __all__ = [
     "MADE",
     "EntityIndex",
     "Facts",
-    "Outline",
     "StoredName",
     "pack_facts",
 ]
@@ -42,6 +43,8 @@ KINDS = ("person", "place", "org", "office", "nobody")
 _TYPES = ("", "country", "admin1", "city", "region")
 _REMEMBERED = 1 << 14
 _ACRONYM = NAME_KINDS.index("acronym")
+#: Alphabets, which have a letter for each sound.
+_SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 
 
 class StoredName(msgspec.Struct, array_like=True, frozen=True):
@@ -69,16 +72,6 @@ class StoredName(msgspec.Struct, array_like=True, frozen=True):
             source=self.source or None,
             needs=self.needs,
         )
-
-
-class Outline(NamedTuple):
-    """How one name sounds: its script, and its sounds from fine to coarse."""
-
-    name: StoredName
-    script: str
-    merged: str
-    consonants: str
-    coarse: str
 
 
 class StoredEntity(msgspec.Struct, omit_defaults=True, frozen=True):
@@ -129,6 +122,11 @@ def pack_facts(facts: Facts) -> int:
     )
 
 
+def flags_of(script: str) -> int:
+    """Return what the kernel has to know of *script*."""
+    return (script in CONSONANTAL) + 2 * (script in _SPELT)
+
+
 @lru_cache(maxsize=1 << 14)
 def _unpack_facts(packed: int) -> Facts:
     country = packed >> 11 & 0x3FF
@@ -165,7 +163,8 @@ class EntityIndex:
         self._read_names = msgspec.msgpack.Decoder(tuple[StoredName, ...]).decode
         self._read_entity = msgspec.msgpack.Decoder(StoredEntity).decode
         self._names: dict[int, tuple[StoredName, ...]] = {}
-        self._outlines: dict[int, tuple[Outline, ...]] = {}
+        self._outlines: dict[int, bytes] = {}
+        self._kinds: bytes | None = None
         redirects = container.meta.get("redirects")
         self.redirects: Mapping[str, str] = redirects if isinstance(redirects, dict) else {}
 
@@ -189,19 +188,30 @@ class EntityIndex:
             found = self._names[number] = self._read_names(self._names_table[number])
         return found
 
-    def outlines(self, number: int) -> tuple[Outline, ...]:
-        """Return how the names of an entity sound; a name of several sounds is there for each."""
+    def outlines(self, number: int) -> bytes:
+        """Return how the names of an entity sound, as the kernel sifts them.
+
+        A name of several sounds is there for each.
+        """
         found = self._outlines.get(number)
         if found is None:
             if len(self._outlines) >= _REMEMBERED:
                 self._outlines.clear()
-            found = self._outlines[number] = tuple(
-                Outline(name, script_of(name.text[0]), merge_vowels(s), fine(s), coarse(s))
-                for name in self.names(number)
+            found = self._outlines[number] = b"".join(
+                outline(place, number_of(script), flags_of(script), sound)
+                for place, name in enumerate(self.names(number))
                 if name.sound and name.kind != _ACRONYM  # which is met letter by letter
-                for s in name.sound.split(" ")
+                for script in [script_of(name.text[0])]
+                for sound in name.sound.split(" ")
             )
         return found
+
+    def kinds(self) -> bytes:
+        """Return a byte for each entity, of which the lowest three bits are its kind."""
+        if self._kinds is None:
+            packed = array("I", self._facts.u32(0, len(self))).tobytes()
+            self._kinds = packed[0 if sys.byteorder == "little" else 3 :: 4]
+        return self._kinds
 
     def stored(self, number: int) -> StoredEntity:
         """Return the rest of an entity."""

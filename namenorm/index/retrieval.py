@@ -7,35 +7,32 @@ one cheap comparison of stored sound strings; the rest is left to the scoring fl
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
-from namenorm.index.entities import EntityIndex, Outline, StoredName
+from namenorm.index.entities import KINDS, EntityIndex, StoredName
+from namenorm.index.sieve import default_sieve
+from namenorm.kernel import pool, sift
+from namenorm.kernel.types import Asked
 from namenorm.keys.blocking import gram_keys, query_keys
 from namenorm.keys.form import Form
-from namenorm.keys.skeleton import coarse, fine, merge_vowels
 from namenorm.keys.sounds import CONSONANTAL
 from namenorm.text.fold import fold
-from namenorm.text.scripts import script_of
+from namenorm.text.scripts import number_of, script_of
 
 __all__ = ["Hit", "bearers", "exact", "loose", "reordered"]
 
-#: Alphabets, which have a letter for each sound.
-_SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 #: Scripts without vowels, or with fewer consonants than names have.
 _VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
 _PER_KEY = 300  # entities taken from one key; the most prominent come first
-_SIFTED, _SIFTED_BY_GRAMS = 48, 96  # entities whose names are looked at
+_POOL, _LETTERS = 256, 16_000  # entities whose names are sifted, and bytes of their outlines
+_HEARD = 32  # entities whose names are heard letter by letter
+_WORDS = 32  # words of a form that are met one by one
 _OUTLINES = 4  # skeletons of a word by which it is met
-_LEAST, _LESS = 0.4, 0.2  # the least likeness that counts, and what a lesser one counts as
-_SHARE = 0.8  # how like a part has to be to its place in the whole
-_PART = 3  # consonants that a part of a name needs to stand for the whole
 _KEPT = 12  # entities handed on
 _NAMES = 2  # names handed on for each
 _BEARERS = 20  # people of one family name that are listed
 _TRANSLATIONS, _TRANSLATED = 8, 0.85  # entities kept for what their words mean, and how likely
-_FAR = 0.3  # how far behind the likeliest an entity may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,59 +83,96 @@ def bearers(index: EntityIndex, word: str) -> list[Hit]:
     return found
 
 
-def loose(
-    index: EntityIndex,
-    form: Form,
-    allowed: Callable[[int], bool],
-    *,
-    grams: bool = False,
-    known: Container[int] = (),
-) -> list[Hit]:
-    """Return the entities that share keys with *form*, likeliest first, a bounded number.
-
-    With ``grams`` those too that share three neighbouring consonants, which finds more and takes
-    longer.  Those *known* already are left out.
-    """
-    weights: dict[int, float] = {}
+def loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list[Hit]:
+    """Return the entities of *kinds* that share keys with *form*, likeliest first, a few of them."""
+    words = _words(form)
+    tight = query_keys(form)
+    asked = [(space, key, space != "p") for space, key in tight]
+    asked += [(space, key, False) for space, key in gram_keys(form)]
+    keys = []
     meant: dict[int, float] = {}  # the share of keys that stand for meanings
-    asked = query_keys(form)
-    if grams:
-        asked += gram_keys(form)
-    for space, key in asked:
+    for space, key, is_tight in asked:
         numbers = index.under(space, key)
-        if not numbers:
-            continue
-        weight = len(key) / math.log2(2 + len(numbers))
-        for number in numbers[:_PER_KEY]:
-            weights[number] = weights.get(number, 0.0) + weight
+        if numbers:
+            weight = len(key) / math.log2(2 + len(numbers))
+            numbers = numbers[:_PER_KEY]
+            keys.append((numbers, weight, is_tight, words.get(key, 0) if space == "k" else 0))
             if space == "p":
-                meant[number] = meant.get(number, 0.0) + weight
-    ranked = sorted(weights, key=weights.__getitem__, reverse=True)
-    fresh = (number for number in ranked if number not in known and allowed(number))
-    sifted = list(islice(fresh, _SIFTED_BY_GRAMS if grams else _SIFTED))
-    hits = _sift(index, sifted, form, _word_by_word(index, form))
+                for number in numbers:
+                    meant[number] = meant.get(number, 0.0) + weight
+    wanted = sum(1 << KINDS.index(kind) for kind in kinds or ())
+    found = pool(keys, index.kinds() if kinds else None, wanted)
+    hits = _sifted(index, form, found, len(set(words.values())))
     if meant:
-        hits = _with_translations(index, form, meant, hits, known, allowed)
+        allowed = {number for *_, number in found}
+        meant = {number: weight for number, weight in meant.items() if number in allowed}
+        hits = _with_translations(index, form, meant, hits) if meant else hits
     return hits
 
 
-def _word_by_word(index: EntityIndex, form: Form) -> dict[int, float]:
-    """Return the likeness of entities that share the outlines of several words of *form*.
-
-    Whatever their order, and whatever stands between them.
-    """
+def _words(form: Form) -> dict[str, int]:
+    """Return the outlines of the words of *form* that are names, with a bit for each word."""
+    found: dict[str, int] = {}
     words = [u for u in form.significant if u.role == "name" and u.skeletons]
-    if len(words) < 2:
-        return {}
-    shared: dict[int, int] = {}
-    for word in words:
-        met: set[int] = set()
-        for skeleton in word.skeletons[:_OUTLINES]:
-            if len(skeleton) > 1:
-                met.update(index.under("k", skeleton)[:_PER_KEY])
-        for number in met:
-            shared[number] = shared.get(number, 0) + 1
-    return {n: 0.5 + 0.4 * many / len(words) for n, many in shared.items() if many > 1}
+    if len(words) > 1:
+        for place, word in enumerate(words[:_WORDS]):
+            for skeleton in word.skeletons[:_OUTLINES]:
+                if len(skeleton) > 1:
+                    found.setdefault(skeleton, 1 << place)
+    return found
+
+
+def asked_of(form: Form) -> Asked:
+    """Return what candidates are sifted for: *form* in the orders that names of people have."""
+    sounds = [order[0] for read in (form, form.reading) if read for order in read.orders]
+    sounds += form.joined[1 : 3 if form.script in _VAGUE else 2]
+    return Asked(
+        tuple(dict.fromkeys(sounds)),
+        form.script in CONSONANTAL,
+        number_of(form.script),
+        form.letters,
+    )
+
+
+def known_of(
+    found: Sequence[tuple[float, float, int, int]], words: int
+) -> list[tuple[float, float, float]]:
+    """Return what sifting weighs besides sounds, by what the pool says of each entity.
+
+    Its keys and its tight keys as shares of the best, and the share of words met if there are two.
+    """
+    most = max((weight for weight, *_ in found), default=0.0) or 1.0
+    tightest = max((tight for _, tight, *_ in found), default=0.0) or 1.0
+    return [
+        (weight / most, tight / tightest, met / words if met > 1 else 0.0)
+        for weight, tight, met, _ in found
+    ]
+
+
+def _sifted(
+    index: EntityIndex, form: Form, found: list[tuple[float, float, int, int]], words: int
+) -> list[Hit]:
+    """Return the entities among those *found* whose names sound nearest to *form*."""
+    kept: list[tuple[float, float, int, int]] = []
+    rows: list[bytes] = []
+    left = _LETTERS
+    for one in found[:_POOL]:
+        row = index.outlines(one[3])
+        kept.append(one)
+        rows.append(row)
+        left -= len(row)
+        if left < 0:
+            break
+    sieve = default_sieve()
+    hits = []
+    for score, place, *names in sift(
+        asked_of(form), rows, known_of(kept, words), sieve.coefficients, _HEARD
+    )[:_KEPT]:
+        number = kept[place][3]
+        stored = index.names(number)
+        near = tuple(stored[name] for name in dict.fromkeys(names))
+        hits.append(Hit(number, near, sieve.likeness(score, bool(form.letters))))
+    return hits
 
 
 def _with_translations(
@@ -146,8 +180,6 @@ def _with_translations(
     form: Form,
     meant: Mapping[int, float],
     hits: list[Hit],
-    known: Container[int],
-    allowed: Callable[[int], bool],
 ) -> list[Hit]:
     """Return *hits* with those whose words mean what those of *form* do, alike or not."""
     best = max(meant.values())
@@ -155,103 +187,9 @@ def _with_translations(
     ranked = sorted(meant, key=meant.__getitem__, reverse=True)
     for number in ranked[:_TRANSLATIONS]:
         likeness = _TRANSLATED * meant[number] / best
-        if number in known or not allowed(number):
-            continue
         if number not in found or found[number].likeness < likeness:
             names = sorted(
                 index.names(number), key=lambda n: (script_of(n.text[0]) != form.script, n.kind)
             )
             found[number] = Hit(number, tuple(names[:_NAMES]), likeness)
     return sorted(found.values(), key=lambda hit: (-hit.likeness, hit.number))[:_KEPT]
-
-
-def _readable(index: EntityIndex, number: int, script: str) -> Iterable[Outline]:
-    """Return the names that a query in *script* may be a spelling of, as they sound.
-
-    An entity with dozens of names in all scripts would be met by chance: where it has one in the
-    query's own script, others count in alphabets alone, which say what they mean.
-    """
-    outlines = index.outlines(number)
-    if len(outlines) == 1 or all(outline.script != script for outline in outlines):
-        return outlines
-    return [one for one in outlines if one.script == script or one.script in _SPELT]
-
-
-def _sift(
-    index: EntityIndex, numbers: list[int], form: Form, word_by_word: Mapping[int, float]
-) -> list[Hit]:
-    """Return the entities among *numbers* whose stored sounds are nearest to those of *form*."""
-    vague = form.script in CONSONANTAL
-    names: list[tuple[int, StoredName]] = []
-    heard: list[str] = []
-    outlines: list[str] = []
-    thin: list[int] = []
-    for number in numbers:
-        for outline in _readable(index, number, form.script):
-            if vague:
-                heard.append(outline.consonants)
-            elif outline.script in CONSONANTAL:
-                thin.append(len(names))
-                heard.append(outline.consonants)
-            else:
-                heard.append(outline.merged)
-            names.append((number, outline.name))
-            outlines.append(outline.coarse)
-    best = _nearest(form, heard, outlines, thin)
-    by_entity: dict[int, list[tuple[float, int, StoredName]]] = {}
-    for place, likeness in best.items():
-        number, name = names[place]
-        by_entity.setdefault(number, []).append((likeness, -name.kind, name))
-    hits = []
-    for number, scored in by_entity.items():
-        if len(scored) > 1:
-            scored.sort(key=lambda item: (-item[0], -item[1], item[2].text))
-        kept = tuple(dict.fromkeys(name for *_, name in scored[: 2 * _NAMES]))[:_NAMES]
-        hits.append(Hit(number, kept, max(scored[0][0], word_by_word.get(number, 0.0))))
-    hits.sort(key=lambda hit: (-hit.likeness, hit.number))
-    return [hit for hit in hits[:_KEPT] if hit.likeness >= hits[0].likeness - _FAR]
-
-
-def _nearest(
-    form: Form, heard: list[str], outlines: list[str], thin: list[int]
-) -> dict[int, float]:
-    """Return how like *form* stored names are, by their place, those that are at all.
-
-    Sounds count as much as outlines.  Vowels are compared where both sides have them: *heard* has
-    none if *form* has none, and the names at *thin* places have none to compare.
-    """
-    from rapidfuzz import fuzz, process  # loaded late: a name met exactly needs neither
-    from rapidfuzz.distance import OSA
-
-    alike = OSA.normalized_similarity
-    fitted = fine if form.script in CONSONANTAL else merge_vowels
-    wanted = [order[0] for read in (form, form.reading) if read for order in read.orders]
-    wanted += form.joined[1 : 3 if form.script in _VAGUE else 2]
-    best: dict[int, float] = {}
-    for sound in dict.fromkeys(wanted):
-        bare, full = coarse(sound), fitted(sound)
-        likes = {
-            place: like
-            for _, like, place in process.extract(
-                full, heard, scorer=alike, score_cutoff=_LEAST, limit=None
-            )
-        }
-        likes |= {place: alike(fine(sound), heard[place]) for place in thin}
-        for _, outlined, place in process.extract(
-            bare, outlines, scorer=alike, score_cutoff=_LEAST, limit=None
-        ):
-            likeness = 0.5 * likes.get(place, _LESS) + 0.5 * outlined
-            if likeness > best.get(place, 0.0):
-                best[place] = likeness
-        for place, like in likes.items():
-            if place not in best:
-                best[place] = 0.5 * like + 0.5 * _LESS
-        if sound in (wanted[0], form.told[0]):
-            # One may be a part of the other: a family name, a name without its type word.
-            for _, share, place in process.extract(
-                bare, outlines, scorer=fuzz.partial_ratio, score_cutoff=100 * _SHARE, limit=None
-            ):
-                short, long = sorted((len(outlines[place]), len(bare)))
-                if short >= _PART and long - short > 2:
-                    best[place] = max(best.get(place, 0.0), 0.0085 * share)
-    return best

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from namenorm.kernel import Letter, spent
 from namenorm.keys import tables
 from namenorm.keys.hangul import is_syllable, letters_of
 from namenorm.keys.likeliest import likeliest
@@ -42,15 +43,11 @@ __all__ = [
 SCRIPTS = frozenset({"Arab", "Hang", "Hani", "Hebr", "Hira", "Kana"})
 #: Of these, the scripts of letters or syllables, with their tables.
 LETTERS = {"Hang": "hangul", "Kana": "kana", "Hira": "kana", "Hebr": "hebrew", "Arab": "arabic"}
-#: What a letter costs that is not heard; the lengths of the sounds that it may stand for; and these
-#: with their costs.  Costs are -10 ln P, less that of the likeliest.
-Letter = tuple[int, tuple[int, ...], dict[str, int]]
 
-_SILENT, _OTHER, _TWO, _LEFT = 40, 60, 65, 35  # a letter unheard, or heard as any one or two sounds
+_SILENT, _OTHER = 40, 60  # a letter unheard, or heard as any one sound
 # Two sounds or more that no row lists are as likely as listed ones that differ in one of these.
 _KIN = {char: kin for kin in ("aeiou", "NM", "LR", "SZCJHWQ", "KGX", "PBFV", "TD") for char in kin}
 _AKIN = 28
-_BEHIND = 60  # what an alignment may cost more than the best so far
 _WORST = 30  # what a sound costs at most, on the average
 _LONGEST = 40
 _STRINGS = 24
@@ -72,14 +69,14 @@ def likeness(word: str, script: str, sound: str) -> float:
     """Return how well *word* in *script* fits *sound*, from 0 to 1; 0 if it cannot be read."""
     limit = least = _WORST * len(sound)
     for letters in readings(word, script):
-        least = _spent(letters, sound, least)
+        least = spent(letters, sound, least)
     return 1 - least / limit if limit else 0.0
 
 
 def fit(letters: Sequence[Letter], sound: str) -> float:
     """Return how well *letters*, of one word or of several, fit *sound*, from 0 to 1."""
     limit = _WORST * len(sound)
-    return 1 - _spent(letters, sound, limit) / limit if limit else 0.0
+    return 1 - spent(letters, sound, limit) / limit if limit else 0.0
 
 
 def best_fit(readings: Sequence[Sequence[Letter]], heard: Sequence[str]) -> float:
@@ -91,46 +88,9 @@ def best_fit(readings: Sequence[Sequence[Letter]], heard: Sequence[str]) -> floa
             continue
         least = round(limit * (1 - best))
         for letters in readings:
-            least = _spent(letters, sound, least)
+            least = spent(letters, sound, least)
         best = max(best, 1 - least / limit)
     return best
-
-
-def _spent(letters: Sequence[Letter], sound: str, limit: int) -> int:
-    """Return what the cheapest alignment of *letters* with *sound* costs, *limit* at most."""
-    size = len(sound)
-    found, best = {0: 0}, 0  # what it costs to come to each place
-    for silent, lengths, heard in letters:
-        costs = heard.get
-        reached: dict[int, int] = {}
-        known = reached.get
-        most, best = best + _BEHIND, limit
-        for place, spent in found.items():
-            if spent > most:
-                continue
-            cost = spent + silent
-            if cost < known(place, limit):
-                reached[place] = cost
-                best = min(best, cost)
-            if place == size:
-                continue
-            cost = spent + _OTHER
-            if cost < known(place + 1, limit):
-                reached[place + 1] = cost
-            if spent + _TWO < known(place + 2, limit) and place + 2 <= size:
-                reached[place + 2] = spent + _TWO
-            for length in lengths:
-                stop = place + length
-                if stop > size:
-                    break
-                cost = spent + costs(sound[place:stop], limit)
-                if cost < known(stop, limit):
-                    reached[stop] = cost
-                    best = min(best, cost)
-        if not reached:
-            return limit
-        found = reached
-    return min(limit, *(cost + _LEFT * (size - place) for place, cost in found.items()))
 
 
 @lru_cache(maxsize=1 << 14)

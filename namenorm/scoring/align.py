@@ -130,7 +130,7 @@ def _joined(
                 heard = heard or join_variants([first.sounds, second.sounds])
                 consonantal = first.script in CONSONANTAL or b.script in CONSONANTAL
                 table = table_of(first.script, b.script)
-                levels = likeness(heard, b.sounds, table, consonantal=consonantal)
+                levels = likeness(heard, b.sounds, table, consonantal)
                 similarity = blend(levels, consonantal)
             if similarity >= _RUN_TOGETHER:
                 weight = first.weight + second.weight + b.weight

@@ -34,8 +34,6 @@ UNCERTAIN, _UNDONE = 0.1, 3
 _INFLECTING = frozenset({"Cyrl", "Grek", "Armn", "Geor", "Hang"})
 #: The score of a form in Han that is read as the other is.
 EQUAL_READING = 0.99
-#: Judgements from which it pays to make the model a function.
-MANY = 500
 #: The score of a form that sounds alike and is not among the nearest, at most.
 SIFTED = 0.02
 #: The highest score of forms that differ.
@@ -85,7 +83,6 @@ class Comparer:
         self.analyser = analyser
         self.model = model or default_model()
         self._alike = _Remembered(alike)
-        self._judged = 0
 
     def judge(
         self, one: Form, other: Form, kind: str | None = None, *, chosen: bool = False
@@ -185,9 +182,7 @@ class Comparer:
         if _means_the_same(alignment):
             return Judgement(SAME_MEANING, one, other, rule="same-meaning")
         values = features(one, other, alignment, kind, chosen=chosen, qualified=qualified)
-        self._judged += 1
-        add_up = self.model.walked if self._judged < MANY else self.model.log_odds
-        score = min(self.model.probability(add_up(values)), HIGHEST)
+        score = min(self.model.probability(self.model.log_odds(values)), HIGHEST)
         against = tuple(vetoes(one, other, alignment, kind))
         score = score * CAP if against else score
         part = kind in (None, "person") and is_part(one, other, alignment)

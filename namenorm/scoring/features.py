@@ -8,20 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from namenorm.kernel import shared, similar
 from namenorm.keys.form import Form, spelling
 from namenorm.keys.heard import SCRIPTS, best_fit
 from namenorm.keys.skeleton import fine, merge
 from namenorm.keys.sounds import CONSONANTAL
 from namenorm.scoring.align import Alignment
-from namenorm.scoring.likeness import (
-    ALIKE,
-    UNLIKE,
-    Likeness,
-    edits,
-    in_order,
-    likeness,
-    table_of,
-)
+from namenorm.scoring.likeness import ALIKE, UNLIKE, Likeness, likeness, table_of
 from namenorm.scoring.similarity import known_apart
 
 __all__ = ["FALLING", "NAMES", "RISING", "features", "run_together"]
@@ -94,19 +87,18 @@ def run_together(one: Form, other: Form) -> Likeness:
         return UNLIKE
     table = table_of(one.script, other.script)
     consonantal = one.script in CONSONANTAL or other.script in CONSONANTAL
-    best = likeness(mine[0], theirs[0], table, consonantal=consonantal)
+    best = likeness(mine[0], theirs[0], table, consonantal)
     if best == ALIKE or len(mine) == 1 == len(theirs):
         return best
     options = [(mine[0], order) for order in theirs[1:]] + [(o, theirs[0]) for o in mine[1:]]
     if one.told is not one.joined and other.told is not other.joined:
         options.append((one.told, other.told))
-    near = edits()
-    quick = [near(merge(ours[0]), merge(other_order[0])) for ours, other_order in options]
+    quick = [similar(merge(ours[0]), merge(other_order[0])) for ours, other_order in options]
     most = max(quick)
     if most > best[3] - _WORSE:
         for (ours, other_order), likely in zip(options, quick, strict=True):
             if likely == most:
-                found = likeness(ours, other_order, table, consonantal=consonantal)
+                found = likeness(ours, other_order, table, consonantal)
                 best = max(best, found, key=sum)
     return best
 
@@ -123,19 +115,16 @@ def _heard(one: Form, other: Form, whole: Likeness) -> float:
 
 
 def _spelt_alike(one: Sequence[str], other: Sequence[str]) -> float:
-    near = edits()
-    best = near(one[0], other[0])
+    best = similar(one[0], other[0])
     for spelt in other[1:]:
-        best = max(best, near(one[0], spelt))
+        best = max(best, similar(one[0], spelt))
     for spelt in one[1:]:
-        best = max(best, near(spelt, other[0]))
+        best = max(best, similar(spelt, other[0]))
     return best
 
 
 def _covered(one: str, other: str) -> float:
-    mine, theirs = fine(one), fine(other)
-    least = min(len(mine), len(theirs))
-    return in_order()(mine, theirs) / least if least else 0.0
+    return shared(fine(one), fine(other))
 
 
 def features(
@@ -148,7 +137,6 @@ def features(
     qualified: bool = False,
 ) -> tuple[float, ...]:
     """Return the values of `NAMES` for two aligned forms."""
-    near = edits()
     whole = run_together(one, other)
     weight = sound = merged = coarse = spelt = equal = 0.0
     weakest_merged = weakest_coarse = weakest_sound = 1.0
@@ -162,7 +150,7 @@ def features(
             weakest_merged = min(weakest_merged, levels[1])
             weakest_coarse = min(weakest_coarse, levels[3])
         if rule == "sound":
-            spelt += paired * near(spelling(mine[0]), spelling(theirs[0]))
+            spelt += paired * similar(spelling(mine[0]), spelling(theirs[0]))
             weakest_sound = min(weakest_sound, similarity)
             apart += known_apart(mine[0], theirs[0])
         elif rule in _CERTAIN:

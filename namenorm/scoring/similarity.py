@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from namenorm.kernel import similar
 from namenorm.keys.form import Unit
 from namenorm.keys.sounds import CONSONANTAL
 from namenorm.names.families import family_pair
 from namenorm.names.inflection import same_lemma
 from namenorm.names.initials import is_initial
-from namenorm.scoring.likeness import ALIKE, UNLIKE, Likeness, edits, likeness, table_of
+from namenorm.scoring.likeness import ALIKE, UNLIKE, Likeness, likeness, table_of
 
 __all__ = ["Alike", "alike", "blend", "known_apart"]
 
@@ -68,12 +69,12 @@ def alike(one: Unit, other: Unit) -> Alike:
     if one.groups and other.groups and not one.groups.isdisjoint(other.groups):
         return _EQUIVALENT
     if one.skeletons and other.skeletons:
-        outlined = edits()(one.skeletons[0], other.skeletons[0])
+        outlined = similar(one.skeletons[0], other.skeletons[0])
         if outlined < _HOPELESS and (len(one.skeletons[0]) > 2 or len(other.skeletons[0]) > 2):
             return _NONE
     consonantal = one.script in CONSONANTAL or other.script in CONSONANTAL
     heard = likeness(
-        one.sounds, other.sounds, table_of(one.script, other.script), consonantal=consonantal
+        one.sounds, other.sounds, table_of(one.script, other.script), consonantal
     )
     if heard[3] < _FIRST:
         return _NONE

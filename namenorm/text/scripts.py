@@ -17,7 +17,7 @@ from collections import Counter
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["NEUTRAL", "is_mixed", "main_script", "script_of", "scripts_of"]
+__all__ = ["NEUTRAL", "is_mixed", "main_script", "number_of", "script_of", "scripts_of"]
 
 #: Codes that belong to no one script.
 NEUTRAL = frozenset({"Zyyy", "Zinh", "Zzzz"})
@@ -47,6 +47,13 @@ _scripts = _Scripts(dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRS
 def script_of(char: str) -> str:
     """Return the script of one character; a lone surrogate is ``Zzzz``."""
     return _scripts[char]
+
+
+@cache
+def number_of(code: str) -> int:
+    """Return the number of a script among those that this table knows, from 1 to 255; 0 if none."""
+    known = sorted(set(_ranges()[2]))
+    return known.index(code) + 1 if code in known else 0
 
 
 def scripts_of(text: str) -> dict[str, int]:

@@ -1,0 +1,53 @@
+"""The inner loops: likeness of sound strings, letters heard as sounds, candidates sifted.
+
+Each function is there twice: in Python (`namenorm.kernel.plain`), which says what it means, and
+compiled (``compiled.pyx``), which is some thirty times as fast.  A law holds the two to the same
+answers.  The compiled one is taken where the package was built with a C compiler, unless
+``NAMENORM_PLAIN`` is set to anything but 0.
+
+>>> from namenorm import kernel
+>>> kernel.similar("KuRSK", "KuSRK")    # a swap of neighbours is one edit
+0.8
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from namenorm.kernel.types import Letter, Likeness, Sifted
+
+__all__ = [
+    "COMPILED",
+    "Letter",
+    "Likeness",
+    "Sifted",
+    "Trees",
+    "likeness",
+    "pool",
+    "shared",
+    "sift",
+    "similar",
+    "spent",
+]
+
+
+def _wants_plain() -> bool:
+    return os.environ.get("NAMENORM_PLAIN", "0") not in ("", "0")
+
+
+if TYPE_CHECKING:
+    from namenorm.kernel.plain import Trees, likeness, pool, shared, sift, similar, spent
+
+    COMPILED = False
+else:
+    try:
+        if _wants_plain():
+            raise ImportError
+        from namenorm.kernel.compiled import Trees, likeness, pool, shared, sift, similar, spent
+
+        COMPILED = True
+    except ImportError:
+        from namenorm.kernel.plain import Trees, likeness, pool, shared, sift, similar, spent
+
+        COMPILED = False

@@ -1,0 +1,331 @@
+"""The inner loops in Python: what the compiled ones have to equal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from namenorm.kernel.classes import COARSE, VOWELS_KEPT, WRITTEN_ALIKE
+from namenorm.kernel.types import Asked, Letter, Likeness, Node, Sifted
+
+__all__ = [
+    "Trees",
+    "coarse",
+    "fine",
+    "likeness",
+    "merge",
+    "merge_vowels",
+    "pool",
+    "shared",
+    "sift",
+    "similar",
+    "spent",
+    "without_vowels",
+]
+
+_TRIED = 2  # sound strings of each side that are compared
+_OTHER, _TWO, _LEFT = 60, 65, 35  # a letter heard as any one or two sounds; a sound left over
+_BEHIND = 60  # what an alignment may cost more than the best so far
+_WORST = 30  # what a sound costs at most, on the average
+_APART = 6  # consonants of difference in length from which more make none
+
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = str.maketrans("", "", "aeiou")
+_COARSE = str.maketrans(*COARSE)
+_VOWELS_KEPT = str.maketrans(*VOWELS_KEPT)
+_TABLES = {script: str.maketrans(*pair) for script, pair in WRITTEN_ALIKE.items()}
+
+
+def merge(sound: str) -> str:
+    """Return *sound* in the classes of the coarse level, each vowel as a."""
+    return sound.translate(_COARSE)
+
+
+def merge_vowels(sound: str) -> str:
+    """Return *sound* in the classes of the coarse level, vowels as a, i or u."""
+    return sound.translate(_VOWELS_KEPT)
+
+
+def without_vowels(sound: str) -> str:
+    """Return *sound* without its vowels, save that one at the start becomes A."""
+    bare = _DOUBLED.sub(r"\1", sound)
+    return ("A" if bare[:1].islower() else "") + bare.translate(_VOWELS)
+
+
+@lru_cache(maxsize=1 << 16)
+def fine(sound: str) -> str:
+    """Return the consonants of *sound*, with A for a vowel that it starts with."""
+    return without_vowels(sound)
+
+
+@lru_cache(maxsize=1 << 16)
+def coarse(sound: str) -> str:
+    """Return the merged consonants of *sound*; neighbours that merge count once."""
+    return without_vowels(merge(sound))
+
+
+# ------------------------------------------------------------------ likeness
+@cache
+def _edits() -> Callable[[str, str], float]:
+    from rapidfuzz.distance import OSA  # late: an exact answer needs none
+
+    return OSA.normalized_similarity
+
+
+@cache
+def _in_order() -> Callable[[str, str], int]:
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity
+
+
+def similar(one: str, other: str) -> float:
+    """Return one minus the optimal string alignment distance over the longer length.
+
+    Its edits are one letter left out, put in or replaced, and a swap of neighbours.
+    """
+    return _edits()(one, other)
+
+
+def shared(one: str, other: str) -> float:
+    """Return how much of the shorter is in the longer in the same order, 0 if it is empty."""
+    least = min(len(one), len(other))
+    return _in_order()(one, other) / least if least else 0.0
+
+
+@lru_cache(maxsize=1 << 16)
+def _levels(sound: str, table: str) -> tuple[str, str, str, str]:
+    if table:
+        sound = sound.translate(_TABLES[table])
+    return sound, merge_vowels(sound), fine(sound), coarse(sound)
+
+
+def likeness(
+    ones: Sequence[str], others: Sequence[str], table: str, consonantal: bool
+) -> Likeness:
+    """Return how alike the nearest two of two stretches' sound strings are, at four levels.
+
+    *table* is a script of `WRITTEN_ALIKE` or nothing.
+    """
+    if not ones or not others:
+        return 0.0, 0.0, 0.0, 0.0
+    if any(one in others for one in ones):
+        return 1.0, 1.0, 1.0, 1.0
+    level = 2 if consonantal else 1
+    best = nearest = -1.0
+    mine = theirs = ("", "", "", "")
+    for asked in [_levels(one, table) for one in ones[:_TRIED]]:
+        for answer in [_levels(other, table) for other in others[:_TRIED]]:
+            found = similar(asked[level], answer[level])
+            sound = similar(asked[0], answer[0])
+            if found > best or (found == best and sound > nearest):
+                best, nearest, mine, theirs = found, sound, asked, answer
+    return (
+        nearest,
+        similar(mine[1], theirs[1]),
+        similar(mine[2], theirs[2]),
+        similar(mine[3], theirs[3]),
+    )
+
+
+# ------------------------------------------------------------------ letters and sounds
+def spent(letters: Sequence[Letter], sound: str, limit: int) -> int:
+    """Return what the cheapest alignment of *letters* with *sound* costs, *limit* at most."""
+    size = len(sound)
+    found, best = [0, *[limit] * size], 0  # what it costs to come to each place
+    for silent, lengths, heard in letters:
+        reached = [limit] * (size + 1)
+        most, best = best + _BEHIND, limit
+        for place, cost in enumerate(found):
+            if cost > most or cost >= limit:
+                continue
+            for stop, more in ((place + 1, _OTHER), (place + 2, _TWO)):
+                if stop <= size:
+                    reached[stop] = min(reached[stop], cost + more)
+            likely = [(place, silent)]
+            for stop in [place + length for length in lengths if place + length <= size]:
+                likely.append((stop, heard.get(sound[place:stop], limit)))
+            for stop, more in likely:
+                reached[stop] = min(reached[stop], cost + more)
+                best = min(best, cost + more)
+        found = reached
+    return min(limit, *(cost + _LEFT * (size - place) for place, cost in enumerate(found)))
+
+
+def _fit(letters: Sequence[Letter], sound: str) -> float:
+    limit = _WORST * len(sound)
+    return 1 - spent(letters, sound, limit) / limit if limit else 0.0
+
+
+# ------------------------------------------------------------------ trees
+class Trees:
+    """Decision trees whose leaves are added up."""
+
+    def __init__(self, trees: Iterable[Node]) -> None:
+        self._trees = tuple(trees)
+
+    def log_odds(self, values: Sequence[float]) -> float:
+        """Return the sum of the leaves that *values* lead to, of each tree from its root."""
+        total = 0.0
+        for node in self._trees:
+            while isinstance(node, tuple):
+                node = node[3] if values[node[0]] <= node[1] else node[4]
+            total += node
+        return total
+
+
+# ------------------------------------------------------------------ candidates
+def pool(
+    keys: Iterable[tuple[Sequence[int], float, bool, int]], kinds: bytes | None, wanted: int
+) -> list[tuple[float, float, int, int]]:
+    """Return the entities under some keys, those first whose keys weigh most.
+
+    A key is the numbers under it, its weight, whether it is a tight one, and the bit of the word
+    that it is of, if any.  An entity is (weight, weight of tight keys, its words met, its number).
+    *kinds* has a byte for each number, of which three bits are its kind; *wanted* has a bit for
+    each kind that is wanted.
+    """
+    weights: dict[int, list[float]] = {}
+    words: dict[int, int] = {}
+    for numbers, weight, tight, word in keys:
+        for number in numbers:
+            found = weights.setdefault(number, [0.0, 0.0])
+            found[0] += weight
+            if tight:
+                found[1] += weight
+            words[number] = words.get(number, 0) | word
+    made = [
+        (weight, tight, words[number].bit_count(), number)
+        for number, (weight, tight) in weights.items()
+        if kinds is None or wanted >> (kinds[number] & 7) & 1
+    ]
+    made.sort(key=lambda found: (-found[0], found[3]))
+    return made
+
+
+def sift(
+    asked: Asked,
+    rows: Sequence[bytes],
+    weights: Sequence[tuple[float, float, float]],
+    coefficients: Sequence[float],
+    most: int,
+) -> list[Sifted]:
+    """Return the likeliest of some candidates by how their names sound, at most *most*.
+
+    *rows* hold the outlines of each candidate's names, *weights* what is known of it besides.  The
+    score is linear in the likeness of the nearest name and that, and their squares.
+    """
+    wanted = [(fine(one), merge_vowels(one), coarse(one)) for one in asked.sounds]
+    found = []
+    for place, (row, known) in enumerate(zip(rows, weights, strict=True)):
+        outlines = _outlines(row, asked.script)
+        nearest = [
+            _nearest(wanted, name, sound, thin or asked.consonantal)
+            for name, thin, sound in outlines
+            if wanted
+        ]
+        if nearest:
+            first, second = _two_names(nearest)
+            score = _score(first, known, coefficients, bool(asked.letters))
+            found.append(Sifted(score, place, first.name, second.name))
+    found.sort(key=lambda one: (-one.score, one.place))
+    found = found[:most]
+    if asked.letters:
+        found = [_listened(asked, rows[one.place], one, coefficients) for one in found]
+        found.sort(key=lambda one: (-one.score, one.place))
+    return found
+
+
+class _Nearest(NamedTuple):
+    """How near one name comes to what is asked for."""
+
+    blend: float
+    name: int
+    merged: float
+    outlined: float
+    common: float
+    apart: int
+
+
+def _outlines(row: bytes, script: int) -> Iterator[tuple[int, bool, str]]:
+    """Yield name, whether it has no vowels, and sound of the names that a script may spell.
+
+    An entity with dozens of names in all scripts would be met by chance: where it has one in the
+    query's own script, others count in alphabets alone, which say what they mean.
+    """
+    place, outlines = 0, []
+    while place < len(row):
+        low, high, written, flags, size = row[place : place + 5]
+        place += 5 + size
+        outlines.append((low | high << 8, written, flags, row[place - size : place].decode()))
+    own = len(outlines) > 1 and any(written == script for _, written, _, _ in outlines)
+    for name, written, flags, sound in outlines:
+        if not own or written == script or flags & 2:
+            yield name, bool(flags & 1), sound
+
+
+def _nearest(
+    wanted: Sequence[tuple[str, str, str]], name: int, sound: str, thin: bool
+) -> _Nearest:
+    """Return how near a *name* comes to the nearest of the *wanted*, given at three levels."""
+    near = _edits()
+    level = 0 if thin else 1
+    mine, outline = fine(sound) if thin else merge_vowels(sound), coarse(sound)
+    best, found = -1.0, (0.0, 0.0, "")
+    for one in wanted:
+        merged, outlined = near(one[level], mine), near(one[2], outline)
+        if merged + outlined > best:
+            best, found = merged + outlined, (merged, outlined, one[2])
+    merged, outlined, nearest = found
+    apart = min(abs(len(nearest) - len(outline)), _APART)
+    return _Nearest(best, name, merged, outlined, shared(nearest, outline), apart)
+
+
+def _two_names(nearest: Iterable[_Nearest]) -> tuple[_Nearest, _Nearest]:
+    """Return the nearest and the next nearest that is another name, or the nearest twice."""
+    first = second = None
+    for one in nearest:
+        if first is None or one.blend > first.blend:
+            if first is not None and first.name != one.name:
+                second = first
+            first = one
+        elif one.name != first.name and (second is None or one.blend > second.blend):
+            second = one
+    assert first is not None
+    return first, second or first
+
+
+def _score(
+    nearest: _Nearest,
+    known: tuple[float, float, float],
+    coefficients: Sequence[float],
+    lettered: bool,
+) -> float:
+    weight, tight, words = known
+    score = (
+        coefficients[0] * nearest.merged
+        + coefficients[1] * (nearest.merged * nearest.merged)
+        + coefficients[2] * nearest.outlined
+        + coefficients[3] * nearest.common
+        + coefficients[4] * nearest.apart
+        + coefficients[5] * weight
+        + coefficients[6] * (weight * weight)
+        + coefficients[7] * tight
+        + coefficients[8] * words
+    )
+    return score + coefficients[9] * nearest.merged if lettered else score
+
+
+def _listened(asked: Asked, row: bytes, one: Sifted, coefficients: Sequence[float]) -> Sifted:
+    """Return *one* with what its letters are heard as; the name that fits best comes first."""
+    best, name = 0.0, one.first
+    for number, _, sound in _outlines(row, asked.script):
+        for letters in asked.letters:
+            fit = _fit(letters, sound)
+            if fit > best:
+                best, name = fit, number
+    score = one.score + (coefficients[10] * best + coefficients[11] * (best * best))
+    second = one.second if name == one.first else one.first
+    return Sifted(score, one.place, name, second)
