@@ -142,7 +142,7 @@ class Resolver:
         stored = self.index.stored(standing.number)
         shown = Step("name", 0.0, (name.text, NAME_KINDS[name.kind]))
         steps = Steps(lambda: (shown, *self.comparer.steps(judged), *standing.steps))
-        matched = replace(name.form(), system=judged.other.system or judged.one.system)
+        matched = name.form(judged.other.system or judged.one.system)
         return Candidate(stored.id, standing.kind, stored.name, standing.score, matched, steps)
 
     def _with_system(self, form: Form, number: int, candidate: Candidate) -> Candidate:

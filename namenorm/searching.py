@@ -21,10 +21,10 @@ Found = dict[int, tuple[StoredName, Judgement]]
 #: A score above which, and a prominence from which, nothing better is looked for.
 WELL_MET, WELL_KNOWN = 0.9, 35
 #: Entities that are judged at least, at most, and that are listed at all.
-FEW, MANY, LISTED = 2, 6, 12
+FEW, MANY, LISTED = 1, 5, 12
 #: What is left over is not judged if it is as unlikely as that to hold the one that is meant; and by
 #: how much likeness makes one likelier (the natural logarithm of the odds, from none to all).
-UNLIKELY, SHARPNESS = 0.02, 18.0
+UNLIKELY, SHARPNESS = 0.05, 18.0
 
 
 def _all_paired(judged: Judgement) -> bool:
@@ -94,7 +94,7 @@ class Searcher:
                 self._judge(form, kind, hit, found)
             elif hit.number not in found:
                 name = hit.names[0]
-                far = self._comparer.sifted(form, self._form(name.text), hit.likeness)
+                far = self._comparer.sifted(form, name.text, hit.likeness)
                 found[hit.number] = name, far
             left -= mass
 

@@ -61,14 +61,14 @@ class StoredName(msgspec.Struct, array_like=True, frozen=True):
     needs: tuple[str, ...] = ()
     system: str = ""
 
-    def form(self) -> NameForm:
-        """Return the form that it stores."""
+    def form(self, system: str | None = None) -> NameForm:
+        """Return the form that it stores, made by *system* if that is known better."""
         return NameForm(
             self.text,
             self.lang or None,
             main_script(self.text),
             NAME_KINDS[self.kind],
-            self.system or None,
+            system or self.system or None,
             source=self.source or None,
             needs=self.needs,
         )
@@ -164,6 +164,7 @@ class EntityIndex:
         self._read_entity = msgspec.msgpack.Decoder(StoredEntity).decode
         self._names: dict[int, tuple[StoredName, ...]] = {}
         self._outlines: dict[int, bytes] = {}
+        self._stored: dict[int, StoredEntity] = {}
         self._kinds: bytes | None = None
         redirects = container.meta.get("redirects")
         self.redirects: Mapping[str, str] = redirects if isinstance(redirects, dict) else {}
@@ -215,7 +216,12 @@ class EntityIndex:
 
     def stored(self, number: int) -> StoredEntity:
         """Return the rest of an entity."""
-        return self._read_entity(self._entities[number])
+        found = self._stored.get(number)
+        if found is None:
+            if len(self._stored) >= _REMEMBERED:
+                self._stored.clear()
+            found = self._stored[number] = self._read_entity(self._entities[number])
+        return found
 
     def number(self, identifier: str) -> int | None:
         """Return the number of the entity with *identifier*, retired ones followed."""

@@ -24,8 +24,8 @@ __all__ = ["Hit", "bearers", "exact", "loose", "reordered"]
 
 #: Scripts without vowels, or with fewer consonants than names have.
 _VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
-_PER_KEY = 300  # entities taken from one key; the most prominent come first
-_POOL, _LETTERS = 256, 16_000  # entities whose names are sifted, and bytes of their outlines
+_PER_KEY = 150  # entities taken from one key; the most prominent come first
+_POOL, _LETTERS = 192, 12_000  # entities whose names are sifted, and bytes of their outlines
 _HEARD = 32  # entities whose names are heard letter by letter
 _WORDS = 32  # words of a form that are met one by one
 _OUTLINES = 4  # skeletons of a word by which it is met
@@ -101,12 +101,10 @@ def loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list
                 for number in numbers:
                     meant[number] = meant.get(number, 0.0) + weight
     wanted = sum(1 << KINDS.index(kind) for kind in kinds or ())
-    found = pool(keys, index.kinds() if kinds else None, wanted)
+    found = pool(keys, index.kinds() if kinds else None, wanted, _POOL)
     hits = _sifted(index, form, found, len(set(words.values())))
     if meant:
-        allowed = {number for *_, number in found}
-        meant = {number: weight for number, weight in meant.items() if number in allowed}
-        hits = _with_translations(index, form, meant, hits) if meant else hits
+        hits = _with_translations(index, form, meant, hits, kinds)
     return hits
 
 
@@ -141,8 +139,8 @@ def known_of(
 
     Its keys and its tight keys as shares of the best, and the share of words met if there are two.
     """
-    most = max((weight for weight, *_ in found), default=0.0) or 1.0
-    tightest = max((tight for _, tight, *_ in found), default=0.0) or 1.0
+    most = found[0][0] if found else 1.0
+    tightest = max([tight for _, tight, _, _ in found], default=0.0) or 1.0
     return [
         (weight / most, tight / tightest, met / words if met > 1 else 0.0)
         for weight, tight, met, _ in found
@@ -156,7 +154,7 @@ def _sifted(
     kept: list[tuple[float, float, int, int]] = []
     rows: list[bytes] = []
     left = _LETTERS
-    for one in found[:_POOL]:
+    for one in found:
         row = index.outlines(one[3])
         kept.append(one)
         rows.append(row)
@@ -180,12 +178,15 @@ def _with_translations(
     form: Form,
     meant: Mapping[int, float],
     hits: list[Hit],
+    kinds: Collection[str] | None,
 ) -> list[Hit]:
     """Return *hits* with those whose words mean what those of *form* do, alike or not."""
     best = max(meant.values())
     found = {hit.number: hit for hit in hits}
     ranked = sorted(meant, key=meant.__getitem__, reverse=True)
     for number in ranked[:_TRANSLATIONS]:
+        if kinds is not None and index.facts(number).kind not in kinds:
+            continue
         likeness = _TRANSLATED * meant[number] / best
         if number not in found or found[number].likeness < likeness:
             names = sorted(

@@ -15,7 +15,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from namenorm.kernel.types import Letter, Likeness, Sifted
+from namenorm.kernel.types import Likeness, Sifted
 
 __all__ = [
     "COMPILED",
@@ -23,6 +23,8 @@ __all__ = [
     "Likeness",
     "Sifted",
     "Trees",
+    "join_variants",
+    "likeliest",
     "likeness",
     "pool",
     "shared",
@@ -36,18 +38,49 @@ def _wants_plain() -> bool:
     return os.environ.get("NAMENORM_PLAIN", "0") not in ("", "0")
 
 
-if TYPE_CHECKING:
-    from namenorm.kernel.plain import Trees, likeness, pool, shared, sift, similar, spent
+if TYPE_CHECKING or _wants_plain():
+    from namenorm.kernel.plain import (
+        Letter,
+        Trees,
+        join_variants,
+        likeliest,
+        likeness,
+        pool,
+        shared,
+        sift,
+        similar,
+        spent,
+    )
 
     COMPILED = False
 else:
     try:
-        if _wants_plain():
-            raise ImportError
-        from namenorm.kernel.compiled import Trees, likeness, pool, shared, sift, similar, spent
+        from namenorm.kernel.compiled import (
+            Letter,
+            Trees,
+            join_variants,
+            likeliest,
+            likeness,
+            pool,
+            shared,
+            sift,
+            similar,
+            spent,
+        )
 
         COMPILED = True
     except ImportError:
-        from namenorm.kernel.plain import Trees, likeness, pool, shared, sift, similar, spent
+        from namenorm.kernel.plain import (
+            Letter,
+            Trees,
+            join_variants,
+            likeliest,
+            likeness,
+            pool,
+            shared,
+            sift,
+            similar,
+            spent,
+        )
 
         COMPILED = False

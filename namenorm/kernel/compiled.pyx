@@ -8,10 +8,6 @@ machine word or not ASCII is left to the plain version.
 """
 
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
-from cpython.dict cimport PyDict_GetItem
-from cpython.float cimport PyFloat_FromDouble
-from cpython.object cimport PyObject
-from cpython.tuple cimport PyTuple_GET_ITEM, PyTuple_GET_SIZE
 from cpython.unicode cimport PyUnicode_GET_LENGTH
 from libc.stdlib cimport free, malloc, qsort, realloc
 from libc.string cimport memcmp, memcpy, memset
@@ -24,7 +20,18 @@ cdef extern from "Python.h":
     bint PyUnicode_IS_ASCII(object text)
     const unsigned char* PyUnicode_1BYTE_DATA(object text)
 
-__all__ = ["Trees", "likeness", "pool", "shared", "sift", "similar", "spent"]
+__all__ = [
+    "Letter",
+    "Trees",
+    "join_variants",
+    "likeliest",
+    "likeness",
+    "pool",
+    "shared",
+    "sift",
+    "similar",
+    "spent",
+]
 
 ctypedef unsigned long long mask_t
 ctypedef unsigned char byte
@@ -276,99 +283,323 @@ def likeness(ones, others, str table not None, bint consonantal):
     )
 
 
-# ------------------------------------------------------------------ letters and sounds
-cdef class _Stretches:
-    """The stretches of a sound string as Python strings, each made once."""
+# ------------------------------------------------------------------ alternatives
+cdef enum:
+    VARIANT = 120  # letters of an alternative that is worked on here
 
-    cdef str sound
-    cdef int size
-    cdef list made
+cdef struct Variant:
+    int cost
+    int order
+    int size
+    byte letters[VARIANT]
 
-    def __cinit__(self, str sound):
-        self.sound = sound
-        self.size = len(sound)
-        self.made = [None] * (self.size * 8)
 
-    cdef inline object get(self, int place, int length):
-        if length > 8:
-            return self.sound[place : place + length]
-        found = self.made[place * 8 + length - 1]
-        if found is None:
-            found = self.sound[place : place + length]
-            self.made[place * 8 + length - 1] = found
+cdef int _by_cost_and_text(const void* one, const void* other) noexcept nogil:
+    cdef const Variant* a = <const Variant*>one
+    cdef const Variant* b = <const Variant*>other
+    cdef int found
+    if a.cost != b.cost:
+        return -1 if a.cost < b.cost else 1
+    found = memcmp(a.letters, b.letters, a.size if a.size < b.size else b.size)
+    if found:
         return found
+    return a.size - b.size
 
 
-cdef int _spent(tuple letters, _Stretches stretches, int limit) except -1:
-    cdef int size = stretches.size, place, stop, cost, more, most, best = 0, silent, i, length, least
-    cdef int* found
-    cdef int* reached
-    cdef int* swap
-    cdef PyObject* known
-    cdef tuple letter, lengths
-    cdef dict heard
-    cdef int room[2 * LONGEST + 2]
-    cdef int* block = room
-    if size >= LONGEST:
-        block = <int*>malloc(2 * (size + 1) * sizeof(int))
-        if block is NULL:
+cdef int _by_cost_and_order(const void* one, const void* other) noexcept nogil:
+    cdef const Variant* a = <const Variant*>one
+    cdef const Variant* b = <const Variant*>other
+    if a.cost != b.cost:
+        return -1 if a.cost < b.cost else 1
+    return a.order - b.order
+
+
+cdef class _Variants:
+    """A growing row of alternatives."""
+
+    cdef Variant* row
+    cdef int many
+    cdef int room
+
+    def __cinit__(self):
+        self.room = 256
+        self.many = 0
+        self.row = <Variant*>malloc(self.room * sizeof(Variant))
+        if self.row is NULL:
             raise MemoryError
-    try:
-        found, reached = block, block + size + 1
-        found[0] = 0
-        for place in range(1, size + 1):
-            found[place] = limit
-        for letter in letters:
-            silent = letter[0]
-            lengths = letter[1]
-            heard = letter[2]
-            for place in range(size + 1):
-                reached[place] = limit
-            most, best = best + _BEHIND, limit
-            for place in range(size + 1):
-                cost = found[place]
-                if cost > most or cost >= limit:
-                    continue
-                if place + 1 <= size and cost + _OTHER < reached[place + 1]:
-                    reached[place + 1] = cost + _OTHER
-                if place + 2 <= size and cost + _TWO < reached[place + 2]:
-                    reached[place + 2] = cost + _TWO
-                if cost + silent < reached[place]:
-                    reached[place] = cost + silent
-                if cost + silent < best:
-                    best = cost + silent
-                for i in range(<int>PyTuple_GET_SIZE(lengths)):
-                    length = <object>PyTuple_GET_ITEM(lengths, i)
-                    stop = place + length
-                    if stop > size:
-                        continue
-                    if length == 0:
-                        known = PyDict_GetItem(heard, "")
-                    else:
-                        known = PyDict_GetItem(heard, stretches.get(place, length))
-                    if known is NULL:
-                        continue
-                    more = cost + <int>(<object>known)
-                    if more < reached[stop]:
-                        reached[stop] = more
-                    if more < best:
-                        best = more
-            swap = found
-            found = reached
-            reached = swap
-        least = limit
+
+    def __dealloc__(self):
+        free(self.row)
+
+    cdef Variant* more(self) except NULL:
+        cdef Variant* grown
+        if self.many == self.room:
+            grown = <Variant*>realloc(self.row, 2 * self.room * sizeof(Variant))
+            if grown is NULL:
+                raise MemoryError
+            self.row, self.room = grown, 2 * self.room
+        self.many += 1
+        return &self.row[self.many - 1]
+
+
+cdef inline bint _append(Variant* variant, object sound) except -1:
+    """Whether *sound* is short ASCII and so is now at the end of *variant*."""
+    cdef Py_ssize_t size = PyUnicode_GET_LENGTH(sound)
+    if not PyUnicode_IS_ASCII(sound) or variant.size + size > VARIANT:
+        return False
+    memcpy(variant.letters + variant.size, PyUnicode_1BYTE_DATA(sound), size)
+    variant.size += <int>size
+    return True
+
+
+cdef str _undoubled(const Variant* variant):
+    cdef byte letters[VARIANT]
+    cdef int i, size = 0
+    for i in range(variant.size):
+        if i == 0 or variant.letters[i] != variant.letters[i - 1]:
+            letters[size] = variant.letters[i]
+            size += 1
+    return (<char*>letters)[:size].decode("ascii")
+
+
+def join_variants(units, int most):
+    """Return the likeliest strings that take one of each unit's alternatives, in order."""
+    cdef _Variants found = _Variants(), longer = _Variants()
+    cdef Variant certain
+    cdef Variant* variant
+    cdef int i, place
+    cdef tuple unit
+    cdef list all_units = list(units)
+    found.more().size = 0
+    found.row[0].cost = 0
+    certain.size = 0
+    for unit in all_units:
+        if len(unit) == 1:
+            if not _append(&certain, unit[0]):
+                return plain.join_variants(all_units, most)
+            continue
+        longer.many = 0
+        for i in range(found.many):
+            if found.row[i].size + certain.size > VARIANT:
+                return plain.join_variants(all_units, most)
+            place = 0
+            for sound in unit:
+                variant = longer.more()
+                variant.cost = found.row[i].cost + place
+                variant.size = found.row[i].size + certain.size
+                memcpy(variant.letters, found.row[i].letters, found.row[i].size)
+                memcpy(variant.letters + found.row[i].size, certain.letters, certain.size)
+                if not _append(variant, sound):
+                    return plain.join_variants(all_units, most)
+                place += 1
+        certain.size = 0
+        found, longer = longer, found
+        if found.many > 4 * most:
+            qsort(found.row, found.many, sizeof(Variant), _by_cost_and_text)
+            found.many = 4 * most
+    for i in range(found.many):
+        found.row[i].order = i
+        if found.row[i].size + certain.size > VARIANT:
+            return plain.join_variants(all_units, most)
+        memcpy(found.row[i].letters + found.row[i].size, certain.letters, certain.size)
+        found.row[i].size += certain.size
+    qsort(found.row, found.many, sizeof(Variant), _by_cost_and_order)
+    cdef dict kept = {}
+    for i in range(found.many):
+        kept[_undoubled(&found.row[i])] = None
+        if len(kept) == most:
+            break
+    return tuple(kept)
+
+
+def likeliest(letters, int most):
+    """Return up to *most* strings that take one of each letter's sounds, cheapest first."""
+    cdef _Variants found = _Variants(), longer = _Variants()
+    cdef Variant* variant
+    cdef int i, j, cost
+    cdef list all_letters = list(letters)
+    cdef int slots[4096]
+    cdef int slot
+    cdef unsigned int hashed
+    found.more().size = 0
+    found.row[0].cost = 0
+    for letter in all_letters:
+        if found.many * len(letter) > 2048:
+            return plain.likeliest(all_letters, most)
+        longer.many = 0
+        memset(slots, 0xFF, sizeof(slots))
+        for i in range(found.many):
+            for sound, more in letter:
+                variant = longer.more()
+                variant.size = found.row[i].size
+                memcpy(variant.letters, found.row[i].letters, variant.size)
+                if not _append(variant, sound):
+                    return plain.likeliest(all_letters, most)
+                cost = found.row[i].cost + <int>more
+                hashed = 2166136261
+                for j in range(variant.size):
+                    hashed = (hashed ^ variant.letters[j]) * 16777619
+                slot = hashed & 4095
+                while slots[slot] >= 0:
+                    j = slots[slot]
+                    if longer.row[j].size == variant.size and not memcmp(
+                        longer.row[j].letters, variant.letters, variant.size
+                    ):
+                        break
+                    slot = (slot + 1) & 4095
+                if slots[slot] >= 0:  # known: the cheaper counts, in its old place
+                    longer.many -= 1
+                    if cost < longer.row[slots[slot]].cost:
+                        longer.row[slots[slot]].cost = cost
+                else:
+                    slots[slot] = longer.many - 1
+                    variant.cost = cost
+                    variant.order = longer.many - 1
+        if longer.many > most:
+            qsort(longer.row, longer.many, sizeof(Variant), _by_cost_and_order)
+            longer.many = most
+        found, longer = longer, found
+    for i in range(found.many):
+        found.row[i].order = i
+    qsort(found.row, found.many, sizeof(Variant), _by_cost_and_order)
+    cdef dict single = {}
+    for i in range(found.many):
+        text = _undoubled(&found.row[i])
+        if text not in single:
+            single[text] = found.row[i].cost
+    return single
+
+
+# ------------------------------------------------------------------ letters and sounds
+cdef enum:
+    PACKED = 8  # letters of a sound that fit in one number
+
+cdef struct Heard:
+    mask_t sound  # its letters, the first in the lowest byte; 0 for none
+    int cost
+
+
+cdef class Letter:
+    """What a letter may be heard as; costs are -10 ln P, less that of the likeliest sound."""
+
+    cdef readonly int silent
+    cdef readonly tuple lengths
+    cdef readonly dict heard
+    cdef Heard* table  # open addressing, so that a sound is found by one number
+    cdef int mask
+    cdef int sizes[PACKED + 1]
+    cdef int many
+    cdef int unheard  # what the empty sound costs, -1 if it is not listed
+
+    def __cinit__(self, int silent, tuple lengths not None, dict heard not None):
+        cdef int room = 4, slot
+        cdef mask_t packed
+        self.silent, self.lengths, self.heard = silent, lengths, heard
+        self.many = 0
+        self.unheard = heard.get("", -1)
+        for length in lengths:
+            if 0 < length <= PACKED and self.many <= PACKED:
+                self.sizes[self.many] = length
+                self.many += 1
+            elif length > PACKED:
+                raise ValueError(f"sound of {length} letters: at most {PACKED}")
+        while room < 2 * len(heard) + 1:
+            room *= 2
+        self.mask = room - 1
+        self.table = <Heard*>malloc(room * sizeof(Heard))
+        if self.table is NULL:
+            raise MemoryError
+        memset(self.table, 0, room * sizeof(Heard))
+        for sound, cost in heard.items():
+            if sound:
+                packed = int.from_bytes(sound.encode("ascii"), "little")
+                slot = _slot(packed) & self.mask
+                while self.table[slot].sound:
+                    slot = (slot + 1) & self.mask
+                self.table[slot].sound = packed
+                self.table[slot].cost = cost
+
+    def __dealloc__(self):
+        free(self.table)
+
+    def __reduce__(self):
+        return Letter, (self.silent, self.lengths, self.heard)
+
+
+cdef inline int _slot(mask_t sound) noexcept nogil:
+    return <int>((sound * <mask_t>0x9E3779B97F4A7C15) >> 40)
+
+
+cdef int _spent(tuple letters, const byte* sound, int size, int limit) except -1:
+    """As `plain.spent`; *sound* has fewer than 256 letters."""
+    cdef int place, stop, cost, more, most, best = 0, i, length, least, slot
+    cdef int rooms[2][256]
+    cdef int* found = rooms[0]
+    cdef int* reached = rooms[1]
+    cdef int* swap
+    cdef mask_t windows[256]
+    cdef mask_t packed
+    cdef Letter letter
+    packed = 0
+    for place in range(size - 1, -1, -1):
+        packed = packed << 8 | sound[place]
+        windows[place] = packed
+    found[0] = 0
+    for place in range(1, size + 1):
+        found[place] = limit
+    for letter in letters:
         for place in range(size + 1):
-            if found[place] + _LEFT * (size - place) < least:
-                least = found[place] + _LEFT * (size - place)
-        return least
-    finally:
-        if block is not room:
-            free(block)
+            reached[place] = limit
+        most, best = best + _BEHIND, limit
+        for place in range(size + 1):
+            cost = found[place]
+            if cost > most or cost >= limit:
+                continue
+            if place + 1 <= size and cost + _OTHER < reached[place + 1]:
+                reached[place + 1] = cost + _OTHER
+            if place + 2 <= size and cost + _TWO < reached[place + 2]:
+                reached[place + 2] = cost + _TWO
+            more = letter.silent
+            if 0 <= letter.unheard < more:
+                more = letter.unheard
+            more += cost
+            if more < reached[place]:
+                reached[place] = more
+            if more < best:
+                best = more
+            for i in range(letter.many):
+                length = letter.sizes[i]
+                stop = place + length
+                if stop > size:
+                    continue
+                packed = windows[place]
+                if length < PACKED:
+                    packed &= ((<mask_t>1) << (8 * length)) - 1
+                slot = _slot(packed) & letter.mask
+                while letter.table[slot].sound:
+                    if letter.table[slot].sound == packed:
+                        more = cost + letter.table[slot].cost
+                        if more < reached[stop]:
+                            reached[stop] = more
+                        if more < best:
+                            best = more
+                        break
+                    slot = (slot + 1) & letter.mask
+        swap = found
+        found = reached
+        reached = swap
+    least = limit
+    for place in range(size + 1):
+        if found[place] + _LEFT * (size - place) < least:
+            least = found[place] + _LEFT * (size - place)
+    return least
 
 
 def spent(letters, str sound not None, int limit):
     """Return what the cheapest alignment of *letters* with *sound* costs, *limit* at most."""
-    return _spent(tuple(letters), _Stretches(sound), limit)
+    if len(sound) > 255 or not PyUnicode_IS_ASCII(sound):
+        return plain.spent(letters, sound, limit)
+    return _spent(tuple(letters), PyUnicode_1BYTE_DATA(sound), <int>len(sound), limit)
 
 
 # ------------------------------------------------------------------ trees
@@ -472,8 +703,34 @@ cdef inline int _bits(unsigned int word) noexcept nogil:
 cdef unsigned int _HASHED = 2654435761
 
 
-def pool(keys, bytes kinds, int wanted):
-    """Return the entities under some keys, those first whose keys weigh most."""
+cdef void _select(Posting* table, Py_ssize_t many, Py_ssize_t most) noexcept nogil:
+    """Bring the *most* heaviest to the front, in any order (C. A. R. Hoare's quickselect)."""
+    cdef Py_ssize_t low = 0, high = many - 1, i, j
+    cdef Posting pivot, swap
+    while low < high:
+        pivot = table[(low + high) // 2]
+        i, j = low, high
+        while i <= j:
+            while _by_weight(&table[i], &pivot) < 0:
+                i += 1
+            while _by_weight(&table[j], &pivot) > 0:
+                j -= 1
+            if i <= j:
+                swap = table[i]
+                table[i] = table[j]
+                table[j] = swap
+                i += 1
+                j -= 1
+        if most - 1 <= j:
+            high = j
+        elif most - 1 >= i:
+            low = i
+        else:
+            return
+
+
+def pool(keys, bytes kinds, int wanted, Py_ssize_t most):
+    """Return the entities under some keys whose keys weigh most, the heaviest first."""
     cdef list all_keys = list(keys)
     cdef Py_ssize_t total = 0, size = 64, slot, many = 0, i
     cdef Posting* table
@@ -486,7 +743,7 @@ def pool(keys, bytes kinds, int wanted):
     cdef Py_ssize_t known = 0
     for numbers, _, _, _ in all_keys:
         total += len(numbers)
-    while size < 2 * total:
+    while size < total + (total >> 1):
         size *= 2
     if kinds is not None:
         kind_of = <const byte*>PyBytes_AS_STRING(kinds)
@@ -527,6 +784,9 @@ def pool(keys, bytes kinds, int wanted):
             if table[slot].number != 0xFFFFFFFF:
                 table[i] = table[slot]
                 i += 1
+        if most < many:
+            _select(table, many, most)
+            many = most
         qsort(table, many, sizeof(Posting), _by_weight)
         return [
             (table[i].weight, table[i].tight, _bits(table[i].word), table[i].number)
@@ -715,7 +975,6 @@ cdef int _listened(tuple letters, bytes packed, int script, Passed* one, double*
     cdef bint own = _own(row, end, script)
     cdef double best = 0.0, fit
     cdef int name = one.first, number, size, limit
-    cdef _Stretches stretches
     cdef tuple reading
     while at < end:
         number = row[at] | row[at + 1] << 8
@@ -725,9 +984,8 @@ cdef int _listened(tuple letters, bytes packed, int script, Passed* one, double*
             continue
         limit = _WORST * size
         if limit:
-            stretches = _Stretches(packed[at + 5 : at + 5 + size].decode("ascii"))
             for reading in letters:
-                fit = 1 - <double>_spent(reading, stretches, limit) / <double>limit
+                fit = 1 - <double>_spent(reading, row + at + 5, size, limit) / <double>limit
                 if fit > best:
                     best, name = fit, number
         at += 5 + size

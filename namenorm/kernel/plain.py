@@ -8,12 +8,15 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from namenorm.kernel.classes import COARSE, VOWELS_KEPT, WRITTEN_ALIKE
-from namenorm.kernel.types import Asked, Letter, Likeness, Node, Sifted
+from namenorm.kernel.types import Asked, Costs, Letter, Likeness, Node, Sifted, Units
 
 __all__ = [
+    "Letter",
     "Trees",
     "coarse",
     "fine",
+    "join_variants",
+    "likeliest",
     "likeness",
     "merge",
     "merge_vowels",
@@ -64,6 +67,57 @@ def fine(sound: str) -> str:
 def coarse(sound: str) -> str:
     """Return the merged consonants of *sound*; neighbours that merge count once."""
     return without_vowels(merge(sound))
+
+
+# ------------------------------------------------------------------ alternatives
+def join_variants(units: Iterable[Units], most: int) -> Units:
+    """Return the likeliest strings that take one of each unit's alternatives, in order.
+
+    Doubled sounds count once.
+    """
+    found = [(0, "")]
+    certain = ""  # sounds that have no alternative, since the last that have some
+    for unit in units:
+        if len(unit) == 1:
+            certain += unit[0]
+            continue
+        found = [
+            (cost + place, text + certain + sound)
+            for cost, text in found
+            for place, sound in enumerate(unit)
+        ]
+        certain = ""
+        if len(found) > 4 * most:
+            found = sorted(found)[: 4 * most]
+    found.sort(key=lambda pair: pair[0])
+    kept: dict[str, None] = {}
+    for _, text in found:
+        kept[_DOUBLED.sub(r"\1", text + certain)] = None
+        if len(kept) == most:
+            break
+    return tuple(kept)
+
+
+def likeliest(letters: Iterable[Costs], most: int) -> dict[str, int]:
+    """Return up to *most* strings that take one of each letter's sounds, cheapest first.
+
+    Doubled sounds count once.  There is always one string, if only the empty one.
+    """
+    found = {"": 0}
+    for letter in letters:
+        longer: dict[str, int] = {}
+        for text, cost in found.items():
+            for sound, more in letter:
+                joined = text + sound
+                if joined not in longer or cost + more < longer[joined]:
+                    longer[joined] = cost + more
+        if len(longer) > most:
+            longer = dict(sorted(longer.items(), key=lambda item: item[1])[:most])
+        found = longer
+    single: dict[str, int] = {}
+    for text, cost in sorted(found.items(), key=lambda item: item[1]):
+        single.setdefault(_DOUBLED.sub(r"\1", text), cost)
+    return single
 
 
 # ------------------------------------------------------------------ likeness
@@ -178,9 +232,12 @@ class Trees:
 
 # ------------------------------------------------------------------ candidates
 def pool(
-    keys: Iterable[tuple[Sequence[int], float, bool, int]], kinds: bytes | None, wanted: int
+    keys: Iterable[tuple[Sequence[int], float, bool, int]],
+    kinds: bytes | None,
+    wanted: int,
+    most: int,
 ) -> list[tuple[float, float, int, int]]:
-    """Return the entities under some keys, those first whose keys weigh most.
+    """Return the entities under some keys whose keys weigh most, the heaviest first, at most *most*.
 
     A key is the numbers under it, its weight, whether it is a tight one, and the bit of the word
     that it is of, if any.  An entity is (weight, weight of tight keys, its words met, its number).
@@ -202,7 +259,7 @@ def pool(
         if kinds is None or wanted >> (kinds[number] & 7) & 1
     ]
     made.sort(key=lambda found: (-found[0], found[3]))
-    return made
+    return made[:most]
 
 
 def sift(

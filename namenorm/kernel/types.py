@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-__all__ = ["Asked", "Letter", "Likeness", "Node", "Sifted", "outline"]
+__all__ = ["Asked", "Costs", "Letter", "Likeness", "Node", "Sifted", "Units", "outline"]
 
 #: Likeness at four levels, from fine to coarse: sound, merged, outline, coarse.
 Likeness = tuple[float, float, float, float]
-#: What a letter costs that is not heard; the lengths of the sounds that it may stand for; and these
-#: with their costs.  Costs are -10 ln P, less that of the likeliest.
-Letter = tuple[int, tuple[int, ...], dict[str, int]]
+#: What a stretch of a word may sound like, likeliest first.
+Units = tuple[str, ...]
+#: What a letter may stand for, each sound with its cost, -10 ln P; likeliest first.
+Costs = tuple[tuple[str, int], ...]
 #: A leaf is its log odds; else feature, threshold, mean log odds, branch up to it, branch above.
 Node: TypeAlias = "float | tuple[int, float, float, Node, Node]"
+
+
+class Letter(NamedTuple):
+    """What a letter may be heard as; costs are -10 ln P, less that of the likeliest sound."""
+
+    silent: int  # what it costs that it is not heard
+    lengths: tuple[int, ...]  # of the sounds
+    heard: dict[str, int]  # the sounds with their costs
 
 
 class Asked(NamedTuple):

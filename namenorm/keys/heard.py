@@ -126,7 +126,7 @@ def _letter(costs: Costs) -> Letter:
                     for other in _KIN[char]:
                         near = sound[:place] + other + sound[place + 1 :]
                         heard[near] = min(heard.get(near, _OTHER), cost + _AKIN)
-    return silent, tuple(sorted({len(sound) for sound in heard})), heard
+    return Letter(silent, tuple(sorted({len(sound) for sound in heard})), heard)
 
 
 def tokens(word: str, script: str) -> Iterator[str]:

@@ -17,11 +17,11 @@ without vowels follow Freeman, Condon and Ackerman (2006), "Cross linguistic nam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib import import_module
 
+from namenorm import kernel
 from namenorm.keys import tables
 from namenorm.keys.place_words import parted
 from namenorm.keys.skeleton import merge, without_vowels
@@ -45,7 +45,6 @@ _READERS = {
     **dict.fromkeys(("Hang", "Kana", "Hira"), "heard"),
 }
 _ALPHABETS = frozenset({"Cyrl", "Grek", "Armn", "Geor"})
-_DOUBLED = re.compile(r"(.)\1+")
 _LONGEST = 40  # letters; a longer word is no name
 
 
@@ -72,31 +71,7 @@ def skeletons(word: str, script: str) -> tuple[str, ...]:
 
 def join_variants(units: Iterable[Units], most: int = MOST) -> tuple[str, ...]:
     """Return the likeliest strings that take one of each unit's alternatives, in order."""
-    found = [(0, "")]
-    certain = ""  # sounds that have no alternative, since the last that have some
-    for unit in units:
-        if len(unit) == 1:
-            certain += unit[0]
-            continue
-        found = [
-            (cost + place, text + certain + sound)
-            for cost, text in found
-            for place, sound in enumerate(unit)
-        ]
-        certain = ""
-        if len(found) > 4 * most:
-            found = sorted(found)[: 4 * most]
-    if len(found) == 1:
-        return (_DOUBLED.sub(r"\1", found[0][1] + certain),)
-    if certain:
-        found = [(cost, text + certain) for cost, text in found]
-    found.sort(key=lambda pair: pair[0])
-    kept: dict[str, None] = {}
-    for _, text in found:
-        kept[_DOUBLED.sub(r"\1", text)] = None
-        if len(kept) == most:
-            break
-    return tuple(kept)
+    return kernel.join_variants(units, most)
 
 
 @lru_cache(maxsize=1 << 10)  # sounds and skeletons of a word are asked for one after the other

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from namenorm.kernel.types import Costs, Units
+
 __all__ = [
     "Costs",
     "Graphemes",
@@ -18,11 +20,6 @@ __all__ = [
     "rows",
     "units_of",
 ]
-
-#: What a stretch of a word may sound like, likeliest first.
-Units = tuple[str, ...]
-#: What a letter may stand for, each sound with its cost, -10 ln P; likeliest first.
-Costs = tuple[tuple[str, int], ...]
 
 
 def _rows(name: str) -> list[list[str]]:

@@ -15,6 +15,7 @@ from namenorm.scoring.features import features
 from namenorm.scoring.model import Model, default_model
 from namenorm.scoring.similarity import Alike, alike
 from namenorm.scoring.vetoes import CAP, is_part, vetoes
+from namenorm.text.fold import fold
 
 __all__ = ["Comparer", "Judgement"]
 
@@ -142,9 +143,10 @@ class Comparer:
             if (head := self.analyser.head(other)) is not None:
                 yield one, head, True
 
-    def sifted(self, one: Form, other: Form, likeness: float) -> Judgement:
-        """Return the judgement of a form that others are nearer to: not compared closely."""
-        return Judgement(SIFTED * likeness, one, other, rule="sifted")
+    def sifted(self, one: Form, other: str, likeness: float) -> Judgement:
+        """Return the judgement of a text that others are nearer to: not compared closely."""
+        unread = Form(other, fold(other), "Zzzz", ())
+        return Judgement(SIFTED * likeness, one, unread, rule="sifted")
 
     def inflected(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a form and itself with its case endings undone."""
