@@ -72,6 +72,37 @@ def comparer() -> Comparer:
     return Comparer(Analyser(default_lexicon()), BLANK)
 
 
+def by_kind(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
+    """Return the rows of each kind of entity."""
+    found = defaultdict(list)
+    for row in rows:
+        found[row["kind"]].append(row)
+    return sorted(found.items())
+
+
+def index_of(kind: str, rows: Iterable[Row], analyser: Analyser) -> EntityIndex:
+    """Return an index of the names that are not ``nil``, one an entity."""
+    made = [
+        from_mapping({"id": row["id"], "kind": kind, "names": [{"name": row["name"]}]})
+        for row in rows
+        if not row["nil"]
+    ]
+    records = [replace(record, curated=True) for record in made]
+    return EntityIndex(
+        Container.from_bytes(compile_records(records, analyser, full=True).to_bytes())
+    )
+
+
+def read(paths: Iterable[Path]) -> tuple[list[Row], list[Row]]:
+    """Return the labelled pairs and the look-ups of some files."""
+    pairs: list[Row] = []
+    lookups: list[Row] = []
+    for path in paths:
+        rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
+        (lookups if "queries" in rows[0] else pairs).extend(rows)
+    return pairs, lookups
+
+
 def of_pairs(rows: Sequence[Row]) -> Iterator[Example]:
     """Yield the labelled pairs that no rule settles, and as many that chance brings together.
 
@@ -89,22 +120,10 @@ def of_pairs(rows: Sequence[Row]) -> Iterator[Example]:
 
 def of_lookups(rows: Iterable[Row]) -> Iterator[Example]:
     """Yield the candidates of each query that no rule settles, labelled by whether they are it."""
-    by_kind = defaultdict(list)
-    for row in rows:
-        by_kind[row["kind"]].append(row)
-    for kind, members in sorted(by_kind.items()):
+    for kind, members in by_kind(rows):
         judge = comparer()
         form = judge.analyser.form
-        listed = [row for row in members if not row["nil"]]
-        made = [
-            from_mapping({"id": row["id"], "kind": kind, "names": [{"name": row["name"]}]})
-            for row in listed
-        ]
-        records = [replace(record, curated=True) for record in made]
-        container = Container.from_bytes(
-            compile_records(records, judge.analyser, full=True).to_bytes()
-        )
-        index = EntityIndex(container)
+        index = index_of(kind, members, judge.analyser)
         searcher = Searcher(index, judge)
         for row in members:
             names = [row["name"], *(query["name"] for query in row["queries"])]
@@ -162,11 +181,7 @@ def main() -> int:
         "-o", "--output", type=Path, default=Path("namenorm/scoring/data/model.json")
     )
     options = parser.parse_args()
-    pairs: list[Row] = []
-    lookups: list[Row] = []
-    for path in options.data:
-        rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
-        (lookups if "queries" in rows[0] else pairs).extend(rows)
+    pairs, lookups = read(options.data)
     data = [*of_pairs(pairs), *of_lookups(lookups)]
     groups = np.array([zlib.crc32(group.encode()) % FOLDS for group, *_ in data])
     features = np.array([values for _, values, _, _ in data], dtype=float)

@@ -140,8 +140,13 @@ class Resolver:
 
     def _candidate(self, standing: Standing, name: StoredName, judged: Judgement) -> Candidate:
         stored = self.index.stored(standing.number)
-        shown = Step("name", 0.0, (name.text, NAME_KINDS[name.kind]))
-        steps = Steps(lambda: (shown, *self.comparer.steps(judged), *standing.steps))
+        steps = Steps(
+            lambda: (
+                Step("name", 0.0, (name.text, NAME_KINDS[name.kind])),
+                *self.comparer.steps(judged),
+                *standing.steps,
+            )
+        )
         matched = name.form(judged.other.system or judged.one.system)
         return Candidate(stored.id, standing.kind, stored.name, standing.score, matched, steps)
 

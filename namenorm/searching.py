@@ -8,7 +8,8 @@ from collections.abc import Callable
 from msgspec import structs
 
 from namenorm.index.entities import EntityIndex, StoredName
-from namenorm.index.retrieval import Hit, bearers, exact, loose, reordered
+from namenorm.index.retrieval import Hit, bearers, exact, reordered
+from namenorm.index.sifting import loose
 from namenorm.keys.form import Form, is_unpronounceable
 from namenorm.names.phrases import uninflected
 from namenorm.scoring.compare import Comparer, Judgement

@@ -176,6 +176,10 @@ class EntityIndex:
         """Return the numbers of the entities filed under *key*, the most prominent first."""
         return self._keys.get(hash64(key, space))
 
+    def under_all(self, keys: Iterable[tuple[str, str]]) -> list[Sequence[int]]:
+        """Return what `under` returns for each (space, key) of *keys*."""
+        return self._keys.get_many([hash64(key, space) for space, key in keys])
+
     def facts(self, number: int) -> Facts:
         """Return what is known of an entity without reading its records."""
         return _unpack_facts(self._facts.u32(number, number + 1)[0])

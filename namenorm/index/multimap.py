@@ -71,6 +71,23 @@ class Multimap:
         start, stop = self._starts.u32(first + position, first + position + 2)
         return self._values.u32(start, stop)
 
+    def get_many(self, keys: Sequence[int]) -> list[Sequence[int]]:
+        """Return what `get` returns for each of *keys*; faster where the file was checked."""
+        directory, known = self._directory.numbers(), self._keys.numbers()
+        starts, values = self._starts.numbers(), self._values.numbers()
+        if directory is None or known is None or starts is None or values is None:
+            return [self.get(key) for key in keys]
+        found: list[Sequence[int]] = []
+        for key in keys:
+            bucket = key >> self._shift
+            last = directory[bucket + 1]
+            position = bisect_left(known, key, directory[bucket], last)
+            if position < last and known[position] == key:
+                found.append(values[starts[position] : starts[position + 1]])
+            else:
+                found.append(())
+        return found
+
 
 def write_multimap(writer: Writer, name: str, keys: Buffer, values: Buffer) -> None:
     """Add a multimap of the pairs ``keys[i]``, ``values[i]``, given in any order.

@@ -71,6 +71,12 @@ class Section:
         numbers = self._u64[start:stop]
         return _swapped("Q", numbers) if _SWAP else numbers
 
+    def numbers(self) -> memoryview | None:
+        """Return all numbers of the section if nothing has to be checked or turned, else None."""
+        if not self._file.verified or _SWAP:
+            return None
+        return self._u32 if self._u32 is not None else self._u64
+
     def release(self) -> None:
         """Let go of the file: reading raises ValueError from now on."""
         for view in (self._bytes, self._u32, self._u64):

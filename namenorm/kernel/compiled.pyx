@@ -23,9 +23,13 @@ cdef extern from "Python.h":
 __all__ = [
     "Letter",
     "Trees",
+    "coarse",
+    "fine",
     "join_variants",
     "likeliest",
     "likeness",
+    "merge",
+    "merge_vowels",
     "pool",
     "shared",
     "sift",
@@ -129,6 +133,47 @@ cdef inline void _fill(Levels* levels) noexcept nogil:
     _bare(&levels.sound, &levels.fine)
     _translated(&levels.sound, _coarse, &merged)
     _bare(&merged, &levels.coarse)
+
+
+cdef str _string(const Text* text):
+    return (<char*>text.letters)[: text.size].decode("ascii")
+
+
+def merge(str sound not None):
+    """Return *sound* in the classes of the coarse level, each vowel as a."""
+    cdef Text text, out
+    if not _read(sound, &text):
+        return plain.merge(sound)
+    _translated(&text, _coarse, &out)
+    return _string(&out)
+
+
+def merge_vowels(str sound not None):
+    """Return *sound* in the classes of the coarse level, vowels as a, i or u."""
+    cdef Text text, out
+    if not _read(sound, &text):
+        return plain.merge_vowels(sound)
+    _translated(&text, _vowels_kept, &out)
+    return _string(&out)
+
+
+def fine(str sound not None):
+    """Return the consonants of *sound*, with A for a vowel that it starts with."""
+    cdef Text text, out
+    if not _read(sound, &text):
+        return plain.fine(sound)
+    _bare(&text, &out)
+    return _string(&out)
+
+
+def coarse(str sound not None):
+    """Return the merged consonants of *sound*; neighbours that merge count once."""
+    cdef Text text, merged, out
+    if not _read(sound, &text):
+        return plain.coarse(sound)
+    _translated(&text, _coarse, &merged)
+    _bare(&merged, &out)
+    return _string(&out)
 
 
 # ------------------------------------------------------------------ distances
@@ -701,6 +746,24 @@ cdef inline int _bits(unsigned int word) noexcept nogil:
 
 
 cdef unsigned int _HASHED = 2654435761
+cdef unsigned int _FREE = 0xFFFFFFFF
+cdef Posting* _table_of_postings = NULL
+cdef Py_ssize_t _table_size = 0
+
+
+cdef Posting* _room(Py_ssize_t size) except NULL:
+    """Return a table of free slots, kept for the next call: the interpreter's lock guards it."""
+    global _table_of_postings, _table_size
+    cdef Py_ssize_t slot
+    cdef Posting* grown
+    if size > _table_size:
+        grown = <Posting*>realloc(_table_of_postings, size * sizeof(Posting))
+        if grown is NULL:
+            raise MemoryError
+        _table_of_postings, _table_size = grown, size
+    for slot in range(size):
+        _table_of_postings[slot].number = _FREE
+    return _table_of_postings
 
 
 cdef void _select(Posting* table, Py_ssize_t many, Py_ssize_t most) noexcept nogil:
@@ -748,52 +811,45 @@ def pool(keys, bytes kinds, int wanted, Py_ssize_t most):
     if kinds is not None:
         kind_of = <const byte*>PyBytes_AS_STRING(kinds)
         known = PyBytes_GET_SIZE(kinds)
-    table = <Posting*>malloc(size * sizeof(Posting))
-    if table is NULL:
-        raise MemoryError
-    try:
-        for slot in range(size):
-            table[slot].number = 0xFFFFFFFF
-        # Keys are added in order, so that sums come out as in Python, to the last bit.
-        for numbers, weight, tight, word in all_keys:
-            if not len(numbers):
+    table = _room(size)
+    # Keys are added in order, so that sums come out as in Python, to the last bit.
+    for numbers, weight, tight, word in all_keys:
+        if not len(numbers):
+            continue
+        view = numbers
+        for i in range(view.shape[0]):
+            number = view[i]
+            if kind_of is not NULL and number < known and not (
+                wanted >> (kind_of[number] & 7) & 1
+            ):
                 continue
-            view = numbers
-            for i in range(view.shape[0]):
-                number = view[i]
-                if kind_of is not NULL and number < known and not (
-                    wanted >> (kind_of[number] & 7) & 1
-                ):
-                    continue
-                slot = (number * _HASHED) & (size - 1)
-                while table[slot].number != 0xFFFFFFFF and table[slot].number != number:
-                    slot = (slot + 1) & (size - 1)
-                posting = &table[slot]
-                if posting.number == 0xFFFFFFFF:
-                    posting.number = number
-                    posting.word = 0
-                    posting.weight = 0.0
-                    posting.tight = 0.0
-                    many += 1
-                posting.weight += weight
-                if tight:
-                    posting.tight += weight
-                posting.word |= word
-        i = 0
-        for slot in range(size):
-            if table[slot].number != 0xFFFFFFFF:
-                table[i] = table[slot]
-                i += 1
-        if most < many:
-            _select(table, many, most)
-            many = most
-        qsort(table, many, sizeof(Posting), _by_weight)
-        return [
-            (table[i].weight, table[i].tight, _bits(table[i].word), table[i].number)
-            for i in range(many)
-        ]
-    finally:
-        free(table)
+            slot = (number * _HASHED) & (size - 1)
+            while table[slot].number != _FREE and table[slot].number != number:
+                slot = (slot + 1) & (size - 1)
+            posting = &table[slot]
+            if posting.number == _FREE:
+                posting.number = number
+                posting.word = 0
+                posting.weight = 0.0
+                posting.tight = 0.0
+                many += 1
+            posting.weight += weight
+            if tight:
+                posting.tight += weight
+            posting.word |= word
+    i = 0
+    for slot in range(size):
+        if table[slot].number != _FREE:
+            table[i] = table[slot]
+            i += 1
+    if most < many:
+        _select(table, many, most)
+        many = most
+    qsort(table, many, sizeof(Posting), _by_weight)
+    return [
+        (table[i].weight, table[i].tight, _bits(table[i].word), table[i].number)
+        for i in range(many)
+    ]
 
 
 cdef struct Nearest:

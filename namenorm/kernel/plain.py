@@ -25,7 +25,6 @@ __all__ = [
     "sift",
     "similar",
     "spent",
-    "without_vowels",
 ]
 
 _TRIED = 2  # sound strings of each side that are compared
@@ -51,22 +50,17 @@ def merge_vowels(sound: str) -> str:
     return sound.translate(_VOWELS_KEPT)
 
 
-def without_vowels(sound: str) -> str:
-    """Return *sound* without its vowels, save that one at the start becomes A."""
+@lru_cache(maxsize=1 << 16)
+def fine(sound: str) -> str:
+    """Return the consonants of *sound*, with A for a vowel that it starts with."""
     bare = _DOUBLED.sub(r"\1", sound)
     return ("A" if bare[:1].islower() else "") + bare.translate(_VOWELS)
 
 
 @lru_cache(maxsize=1 << 16)
-def fine(sound: str) -> str:
-    """Return the consonants of *sound*, with A for a vowel that it starts with."""
-    return without_vowels(sound)
-
-
-@lru_cache(maxsize=1 << 16)
 def coarse(sound: str) -> str:
     """Return the merged consonants of *sound*; neighbours that merge count once."""
-    return without_vowels(merge(sound))
+    return fine(merge(sound))
 
 
 # ------------------------------------------------------------------ alternatives
@@ -189,7 +183,7 @@ def spent(letters: Sequence[Letter], sound: str, limit: int) -> int:
     """Return what the cheapest alignment of *letters* with *sound* costs, *limit* at most."""
     size = len(sound)
     found, best = [0, *[limit] * size], 0  # what it costs to come to each place
-    for silent, lengths, heard in letters:
+    for letter in letters:
         reached = [limit] * (size + 1)
         most, best = best + _BEHIND, limit
         for place, cost in enumerate(found):
@@ -198,9 +192,9 @@ def spent(letters: Sequence[Letter], sound: str, limit: int) -> int:
             for stop, more in ((place + 1, _OTHER), (place + 2, _TWO)):
                 if stop <= size:
                     reached[stop] = min(reached[stop], cost + more)
-            likely = [(place, silent)]
-            for stop in [place + length for length in lengths if place + length <= size]:
-                likely.append((stop, heard.get(sound[place:stop], limit)))
+            likely = [(place, letter.silent)]
+            for stop in [place + length for length in letter.lengths if place + length <= size]:
+                likely.append((stop, letter.heard.get(sound[place:stop], limit)))
             for stop, more in likely:
                 reached[stop] = min(reached[stop], cost + more)
                 best = min(best, cost + more)

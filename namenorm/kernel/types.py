@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-__all__ = ["Asked", "Costs", "Letter", "Likeness", "Node", "Sifted", "Units", "outline"]
+__all__ = ["LONGEST", "Asked", "Costs", "Letter", "Likeness", "Node", "Sifted", "Units", "outline"]
 
+#: Sounds of a name that are sifted; what is longer is compared by its beginning.
+LONGEST = 63
 #: Likeness at four levels, from fine to coarse: sound, merged, outline, coarse.
 Likeness = tuple[float, float, float, float]
 #: What a stretch of a word may sound like, likeliest first.
@@ -48,8 +50,5 @@ def outline(name: int, script: int, flags: int, sound: str) -> bytes:
     *name* is its number among the names of an entity, below 65,536; of *flags*, 1 says that its
     script has no vowels, 2 that it is an alphabet.  Outlines of one entity stand one after another.
     """
-    heard = sound[:_LONGEST].encode("ascii", "replace")
+    heard = sound[:LONGEST].encode("ascii", "replace")
     return bytes((name & 255, name >> 8, script, flags, len(heard))) + heard
-
-
-_LONGEST = 200

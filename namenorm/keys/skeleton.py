@@ -11,9 +11,9 @@ k g kh; t d; p b; f v; l r); it finds candidates.  The fine level ranks them.
 
 from __future__ import annotations
 
-from namenorm.kernel.plain import coarse, fine, merge, merge_vowels, without_vowels
+from namenorm.kernel import coarse, fine, merge, merge_vowels
 
-__all__ = ["coarse", "deletions", "fine", "merge", "merge_vowels", "without_vowels"]
+__all__ = ["coarse", "deletions", "fine", "merge", "merge_vowels"]
 
 
 def deletions(skeleton: str) -> tuple[str, ...]:

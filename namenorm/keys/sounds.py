@@ -24,7 +24,7 @@ from importlib import import_module
 from namenorm import kernel
 from namenorm.keys import tables
 from namenorm.keys.place_words import parted
-from namenorm.keys.skeleton import merge, without_vowels
+from namenorm.keys.skeleton import merge, fine
 from namenorm.keys.tables import Units
 
 __all__ = ["CONSONANTAL", "MOST", "join_variants", "skeletons", "sounds"]
@@ -66,7 +66,7 @@ def skeletons(word: str, script: str) -> tuple[str, ...]:
         for unit in _units(word[:_LONGEST], script)
     ]
     whole = units[0] if len(units) == 1 else join_variants(units)
-    return tuple(dict.fromkeys(map(without_vowels, whole)))[:MOST]
+    return tuple(dict.fromkeys(map(fine, whole)))[:MOST]
 
 
 def join_variants(units: Iterable[Units], most: int = MOST) -> tuple[str, ...]:

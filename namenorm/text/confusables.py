@@ -31,7 +31,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def unify(text: str) -> str:
     """Return *text* (already case-folded) with the disguised letters of mixed words put right."""
-    return _WORD.sub(_unified, text)
+    found = {script_of(char) for char in set(text)}
+    return text if len(found & _TO.keys()) < 2 else _WORD.sub(_unified, text)
 
 
 def _unified(match: re.Match[str]) -> str:

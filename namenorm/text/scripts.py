@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 __all__ = ["NEUTRAL", "is_mixed", "main_script", "number_of", "script_of", "scripts_of"]
 
 #: Codes that belong to no one script.
 NEUTRAL = frozenset({"Zyyy", "Zinh", "Zzzz"})
+_SHORT = 100  # characters of the longest text whose script is remembered
 
 
 @cache
@@ -71,12 +72,19 @@ def main_script(text: str) -> str:
     Han with kana is ``Jpan`` (a Japanese text), kana alone ``Kana`` or ``Hira``.  On a tie the
     script that comes first in the text wins.
     """
+    return _remembered(text) if len(text) <= _SHORT else _main_script(text)
+
+
+def _main_script(text: str) -> str:
     counts = scripts_of(text)
     if not counts:
         return "Zzzz"
     if "Hani" in counts and ("Kana" in counts or "Hira" in counts):
         return "Jpan"
     return max(counts, key=counts.__getitem__)
+
+
+_remembered = lru_cache(maxsize=1 << 14)(_main_script)
 
 
 def is_mixed(text: str) -> bool:

@@ -1,0 +1,154 @@
+"""Which entities may be meant by a form, likeliest first, by how their names sound.
+
+Keys that few entities share count for more, and so do long ones.  The names of the entities whose
+keys weigh most are compared with the form by one cheap score (`namenorm.index.sieve`); close
+comparison is left to the scoring floor.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from namenorm.index.entities import KINDS, EntityIndex
+from namenorm.index.retrieval import Hit
+from namenorm.index.sieve import default_sieve
+from namenorm.kernel import pool, sift
+from namenorm.kernel.types import LONGEST, Asked
+from namenorm.keys.blocking import gram_keys, query_keys
+from namenorm.keys.form import Form
+from namenorm.keys.sounds import CONSONANTAL
+from namenorm.text.scripts import number_of, script_of
+
+__all__ = ["Candidates", "candidates", "loose"]
+
+#: Scripts without vowels, or with fewer consonants than names have.
+_VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
+_PER_KEY = 150  # entities taken from one key; the most prominent come first
+_POOL, _LETTERS = 192, 12_000  # entities whose names are compared, and bytes of their outlines
+_HEARD = 24  # entities whose names are heard letter by letter
+_WORDS = 32  # words of a form that are met one by one
+_OUTLINES = 4  # skeletons of a word by which it is met
+_KEPT = 12  # entities handed on
+_NAMES = 2  # names handed on of one that words mean
+_TRANSLATIONS, _TRANSLATED = 8, 0.85  # entities kept for what their words mean, and how likely
+
+
+class Candidates(NamedTuple):
+    """Entities that share keys with a form, and all that they are sifted by."""
+
+    asked: Asked
+    numbers: Sequence[int]
+    rows: Sequence[bytes]  # how the names of each sound
+    known: Sequence[tuple[float, float, float]]  # weight of keys, of tight keys, words met
+    meant: Mapping[int, float]  # weight of the keys that stand for meanings
+
+
+def loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list[Hit]:
+    """Return the entities of *kinds* that share keys with *form*, likeliest first, a few of them."""
+    found = candidates(index, form, kinds)
+    sieve = default_sieve()
+    hits = []
+    sifted = sift(found.asked, found.rows, found.known, sieve.coefficients, _HEARD)
+    for score, place, first, second in sifted[:_KEPT]:
+        number = found.numbers[place]
+        names = index.names(number)
+        near = (names[first],) if first == second else (names[first], names[second])
+        hits.append(Hit(number, near, sieve.likeness(score, bool(form.letters))))
+    return _with_translations(index, form, found.meant, hits, kinds) if found.meant else hits
+
+
+def candidates(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> Candidates:
+    """Return the entities of *kinds* that share most with *form* by their keys."""
+    words = _words(form)
+    asked = query_keys(form)
+    tight = len(asked)
+    asked += gram_keys(form)
+    keys = []
+    meant: dict[int, float] = {}
+    for place, numbers in enumerate(index.under_all(asked)):
+        if not numbers:
+            continue
+        space, key = asked[place]
+        weight = len(key) / math.log2(2 + len(numbers))
+        if len(numbers) > _PER_KEY:
+            numbers = numbers[:_PER_KEY]
+        word = words.get(key, 0) if space == "k" else 0
+        keys.append((numbers, weight, place < tight and space != "p", word))
+        if space == "p":
+            for number in numbers:
+                meant[number] = meant.get(number, 0.0) + weight
+    wanted = sum(1 << KINDS.index(kind) for kind in kinds or ())
+    found = pool(keys, index.kinds() if kinds else None, wanted, _POOL)
+    numbers = [number for *_, number in found]
+    rows = list(map(index.outlines, numbers))
+    if sum(map(len, rows)) > _LETTERS:
+        used = accumulate(map(len, rows))
+        rows = rows[: sum(1 for letters in used if letters <= _LETTERS) or 1]
+    many = len(set(words.values())) or 1
+    known = _known(found[: len(rows)], many)
+    return Candidates(_asked(form), numbers[: len(rows)], rows, known, meant)
+
+
+def _words(form: Form) -> dict[str, int]:
+    """Return the outlines of the words of *form* that are names, with a bit for each word."""
+    found: dict[str, int] = {}
+    words = [u for u in form.significant if u.role == "name" and u.skeletons]
+    if len(words) > 1:
+        for place, word in enumerate(words[:_WORDS]):
+            for skeleton in word.skeletons[:_OUTLINES]:
+                if len(skeleton) > 1:
+                    found.setdefault(skeleton, 1 << place)
+    return found
+
+
+def _asked(form: Form) -> Asked:
+    """Return what candidates are sifted for: *form* in the orders that names of people have."""
+    sounds = [order[0] for read in (form, form.reading) if read for order in read.orders]
+    sounds += form.joined[1 : 3 if form.script in _VAGUE else 2]
+    return Asked(
+        tuple(dict.fromkeys(sound[:LONGEST] for sound in sounds)),
+        form.script in CONSONANTAL,
+        number_of(form.script),
+        form.letters,
+    )
+
+
+def _known(
+    found: Sequence[tuple[float, float, int, int]], words: int
+) -> list[tuple[float, float, float]]:
+    """Return what is weighed besides sounds, by what the pool says of each entity.
+
+    Its keys and its tight keys as shares of the best, and the share of words met if there are two.
+    """
+    most = found[0][0] if found else 1.0
+    tightest = max([tight for _, tight, _, _ in found], default=0.0) or 1.0
+    return [
+        (weight / most, tight / tightest, met / words if met > 1 else 0.0)
+        for weight, tight, met, _ in found
+    ]
+
+
+def _with_translations(
+    index: EntityIndex,
+    form: Form,
+    meant: Mapping[int, float],
+    hits: list[Hit],
+    kinds: Collection[str] | None,
+) -> list[Hit]:
+    """Return *hits* with those whose words mean what those of *form* do, alike or not."""
+    best = max(meant.values())
+    found = {hit.number: hit for hit in hits}
+    ranked = sorted(meant, key=meant.__getitem__, reverse=True)
+    for number in ranked[:_TRANSLATIONS]:
+        if kinds is not None and index.facts(number).kind not in kinds:
+            continue
+        likeness = _TRANSLATED * meant[number] / best
+        if number not in found or found[number].likeness < likeness:
+            names = sorted(
+                index.names(number), key=lambda n: (script_of(n.text[0]) != form.script, n.kind)
+            )
+            found[number] = Hit(number, tuple(names[:_NAMES]), likeness)
+    return sorted(found.values(), key=lambda hit: (-hit.likeness, hit.number))[:_KEPT]
