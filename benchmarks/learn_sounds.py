@@ -3,7 +3,7 @@
     python benchmarks/learn_sounds.py SCRIPT... [-o namenorm/keys/data] [--hold-out]
 
 SCRIPT is one of ``han-foreign``, ``han-japanese``, ``han-cantonese``, ``kana``, ``hangul``,
-``hebrew``, ``arabic``.
+``hebrew``, ``arabic``, ``latin``.
 
 Pairs of a native spelling and Latin spellings of one name come from the groups of name parts in
 ``gazetteers/lexicon/derived`` and, for places, from CLDR (through Babel) and the ISO codes project
@@ -54,13 +54,18 @@ def groups():
                 yield key, by_script
 
 
-def places():
+LANGUAGES = ("zh_CN", "zh_TW", "zh", "zh_Hant", "ja", "ko", "he", "ar", "fa", "ur")
+
+
+def places(languages=LANGUAGES):
     """Yield (English, native) names of countries, divisions and cities."""
     import pycountry
     from babel import Locale
 
     locales = Path(pycountry.__file__).parent / "locales"
-    for lang in ("zh_CN", "zh_TW", "ja", "ko", "he", "ar", "fa", "ur"):
+    for lang in languages:
+        if lang in ("zh", "zh_Hant"):
+            continue  # the ISO codes project tells them apart by country
         for domain in ("iso3166-1", "iso3166-2"):
             if gettext.find(domain, str(locales), [lang]):
                 catalog = gettext.translation(domain, locales, [lang])._catalog
@@ -68,7 +73,9 @@ def places():
                     if isinstance(english, str) and english and not set(english) & set("(,"):
                         yield english, native
     english = Locale("en")
-    for lang in ("zh", "zh_Hant", "ja", "ko", "he", "ar", "fa", "ur"):
+    for lang in languages:
+        if lang in ("zh_CN", "zh_TW"):
+            continue  # CLDR tells them apart by script
         locale = Locale.parse(lang)
         for code, native in locale.territories.items():
             if code.isalpha():
@@ -79,9 +86,9 @@ def places():
                 yield other or zone.rpartition("/")[2].replace("_", " "), names["city"]
 
 
-def place_words(script):
+def place_words(script, languages=LANGUAGES):
     """Yield (key, native word, Latin word) of places whose names have as many words in both."""
-    for english, native in places():
+    for english, native in places(languages):
         if main_script(native) != script:
             continue
         latin, words = fold_keeping_marks(english).split(), fold(native).split()
@@ -149,7 +156,7 @@ class Aligner:
                 for start in range(max(0, stop - self.longest), stop + 1):
                     if best[start] <= NEVER / 2:
                         continue
-                    p = table.get(sound[start:stop], -11.5 - 1.5 * abs(stop - start - 1))
+                    p = table.get(sound[start:stop], unlisted(stop - start))
                     if best[start] + p > new[stop]:
                         new[stop], came[stop] = best[start] + p, start
             best = new
@@ -175,6 +182,11 @@ class Aligner:
                     counts[unit][stretch] += 1
             self.counts, self._tables = counts, {}
         print(f"aligned {used} of {len(data)} pairs, {len(self.counts)} units", file=sys.stderr)
+
+
+def unlisted(length):
+    """Return the log-probability of a stretch that a unit has never stood for."""
+    return -11.5 - 1.5 * abs(length - 1)
 
 
 def latin_sounds(words, most):
@@ -337,6 +349,115 @@ def learn_letters(script, hold_out):
     return found
 
 
+# --- Latin -------------------------------------------------------------------------------------
+
+#: Scripts that say what they mean, from which the sounds of Latin spellings are learnt.
+PHONETIC = ("Cyrl", "Grek", "Armn", "Geor", "Deva")
+SPOKEN = ("ru", "uk", "be", "bg", "mk", "sr", "kk", "el", "hy", "ka", "hi", "mr", "ne")
+LONGEST_GRAPHEME = 5
+GRAPHEMES = (40, 100, 200, 300, 300)  # how many are taken up, time after time
+SPELLINGS, HEARD = 3, 4  # Latin spellings and sound strings of a group, at most
+
+
+def latin_pairs(scripts=PHONETIC):
+    """Return (group, Latin word, words by script) of names whose sound another script tells."""
+    found = {}
+    for key, forms in groups():
+        told = {script: forms[script] for script in scripts if script in forms}
+        if told:
+            for form in sorted(forms.get("Latn", ()), key=lambda form: zlib.crc32(form.encode())):
+                word = fold_keeping_marks(form).replace(" ", "")
+                words = {s: [fold(w).replace(" ", "") for w in told[s]] for s in told}
+                if len(word) > 1:
+                    found.setdefault((key, word), words)
+    for script in scripts:
+        for _, word, latin in place_words(script, SPOKEN):
+            # "Republic" counts once, however many republics there are
+            known = found.setdefault(("P:" + latin, latin), {}).setdefault(script, [])
+            if word not in known:
+                known.append(word)
+    return [(key, latin, words) for (key, latin), words in sorted(found.items())]
+
+
+def sounds_told(words):
+    """Return sound strings of some words by script, those of every script in turn."""
+    found = [sounds(word, script)[0] for script in words for word in words[script]]
+    return [sound for sound in dict.fromkeys(found) if sound][:HEARD]
+
+
+def by_graphemes(token):
+    """Return what a Latin grapheme may stand for by the table that was written by hand."""
+    found = sounds(token[:-1], "Latn")
+    total = sum(1 / place for place in range(1, len(found) + 1))
+    return {sound: 1 / place / total for place, sound in enumerate(found, 1)}
+
+
+def learn_latin(hold_out):
+    """Learn the letters of Latin spellings, and which of them belong together.
+
+    Graphemes are those letters that say something else together than one by one: runs of what is
+    known so far, of which the likelihood gains most.
+    """
+    data, last = [], Counter()
+    for key, word, words in latin_pairs():
+        last[key] += 1
+        if last[key] <= SPELLINGS and not (hold_out and is_held_out(key)):
+            strings = sounds_told(words)
+            if strings:
+                data.append((word, strings))
+    known = {
+        row[0] + mark for row in tables.rows("graphemes") if row[0].isalpha() for mark in "^-$"
+    } | {letter + mark for word, _ in data for letter in word for mark in "^-$"}
+    aligner = Aligner(LONGEST_GRAPHEME, by_graphemes, weight=2.0)
+    for more in (*GRAPHEMES, 0):
+        cut = [([*heard.graphemes(word, known)], strings) for word, strings in data]
+        aligner.learn([(units, s) for units, s in cut if units], rounds=2, worst=-3.0)
+        if more:
+            gains = gained(aligner, cut)
+            best = sorted(gains, key=lambda token: (-gains[token], token))[:more]
+            known.update(best)
+    found = defaultdict(Counter)
+    for token, counts in aligner.counts.items():
+        for sound, share in by_graphemes(token).items():
+            counts[sound] += 2 * share
+        found[token] = counts
+        if len(token) == 2:
+            found[token[:-1]].update(counts)
+    return found
+
+
+def gained(aligner, data, worst=-3.0, least=12):
+    """Return by how much the data grow likelier if runs of units are taken as one."""
+    joint, apart = defaultdict(Counter), Counter()
+    for units, strings in data:
+        found = max((aligner.align(units, s) for s in strings), default=(NEVER, []))
+        if not units or found[0] / len(units) < worst:
+            continue
+        costs = [
+            aligner.table(unit).get(stretch, unlisted(len(stretch)))
+            for unit, stretch in zip(units, found[1], strict=True)
+        ]
+        for start in range(len(units)):
+            for stop in range(start + 2, min(start + 4, len(units)) + 1):
+                run = "".join(unit[:-1] for unit in units[start:stop])
+                if len(run) > LONGEST_GRAPHEME:
+                    break
+                token = run + ("^" if start == 0 else "$" if stop == len(units) else "-")
+                stretch = "".join(found[1][start:stop])
+                if len(stretch) <= LONGEST_GRAPHEME:
+                    joint[token][stretch] += 1
+                    apart[token] += sum(costs[start:stop])
+    gains = {}
+    for token, counts in joint.items():
+        total = sum(counts.values())
+        if total >= least:
+            together = sum(n * math.log((n - 0.8) / total) for n in counts.values())
+            gain = together - apart[token] - 3 * len(counts)
+            if gain > 0:
+                gains[token] = gain
+    return gains
+
+
 def write_letters(path, counts, title, least=8.0, share=0.004):
     """Write a table of letters: what each may stand for, with its cost."""
     lines = []
@@ -491,6 +612,10 @@ def main():
             write_han(options.output / "han_japanese.tsv", counts, title, 1.5, 0.03)
         elif script == "han-cantonese":
             write_cantonese(options.output / "han_cantonese.tsv")
+        elif script == "latin":
+            counts = learn_latin(options.hold_out)
+            title = "Graphemes of names in Latin letters, and the sounds that they stand for."
+            write_letters(options.output / "heard_latin.tsv", counts, title)
         elif script in SCRIPTS:
             counts = learn_letters(SCRIPTS[script], options.hold_out)
             title = (

@@ -6,16 +6,19 @@
 Each native spelling is compared with one Latin spelling of it among 2000 of other names.  Printed
 are: how often both share a coarse skeleton, with how many of the 2000 they are shared, and how
 often the right one is nearest, or among the ten nearest, by sounds and outlines (as
-`namenorm.scoring.similarity` has it), by `namenorm.keys.heard`, and by both.
+`namenorm.scoring.similarity` has it), by `namenorm.keys.heard`, and by both.  SCRIPT may also be
+``latin-cyrl``, ``latin-grek``, ``latin-armn``, ``latin-geor`` or ``latin-deva``: Latin spellings of
+what sounds otherwise by rule, read against that script.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+from collections import defaultdict
 from pathlib import Path
 
-from learn_sounds import SCRIPTS, is_held_out, is_read, pairs
+from learn_sounds import PHONETIC, SCRIPTS, is_held_out, is_read, latin_pairs, pairs
 
 from namenorm.keys import han, heard, tables
 from namenorm.keys.sounds import CONSONANTAL, skeletons, sounds
@@ -28,15 +31,24 @@ AMONG = 2000
 def sample(name, number):
     """Return (script, [(native, Latin, all Latin)], Latin of others)."""
     chance = random.Random(5)
-    if name.startswith("han-"):
+    if name.startswith("latin-"):
+        script = next(script for script in PHONETIC if script.lower() == name[-4:])
+        by_word = defaultdict(set)
+        for key, latin, words in latin_pairs((script,)):
+            for word in words[script]:
+                if set(sounds(word, script)).isdisjoint(sounds(latin, "Latn")):
+                    by_word[key, word].add(latin)
+        found = [(key, word, sorted(latin)) for (key, word), latin in by_word.items()]
+    elif name.startswith("han-"):
         found = pairs("Hani", japanese=name == "han-japanese")
         found = [p for p in found if not is_read(p[1], p[2])]
         script = "Hani"
     else:
         script = SCRIPTS[name]
         found = pairs(script)
-    asked = chance.sample([pair for pair in found if is_held_out(pair[0])], number)
-    others = [chance.choice(latin) for _, _, latin in chance.sample(found, AMONG)]
+    held_out = [pair for pair in found if is_held_out(pair[0])]
+    asked = chance.sample(held_out, min(number, len(held_out)))
+    others = [chance.choice(latin) for _, _, latin in chance.sample(found, min(AMONG, len(found)))]
     return script, [(word, chance.choice(latin), set(latin)) for _, word, latin in asked], others
 
 
@@ -50,6 +62,8 @@ def by_sounds(word, script, latin):
 
 def by_cost(word, script, latin):
     """Return the likeness by learnt costs."""
+    if script in PHONETIC:
+        return heard.best_fit(heard.readings(latin, "Latn"), sounds(word, script)[:1])
     return max(heard.likeness(word, script, sound) for sound in sounds(latin, "Latn")[:2])
 
 

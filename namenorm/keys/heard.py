@@ -3,11 +3,14 @@
 Korean writes f as p, Hebrew leaves vowels out, Chinese has a character for every syllable that it
 can say.  How often each letter stands for which sounds is learnt from names known in both
 spellings, and a word is as likely a spelling of some sounds as its likeliest alignment with them.
-That tells apart what comes to one outline: Hebrew ברוך is Baruch, and not Brook.
+That tells apart what comes to one outline: Hebrew ברוך is Baruch, and not Brook.  Latin letters
+are read so too, against a script that says what it means: each language spells its own way.
 
 >>> likeness("푸틴", "Hang", "PuTiN"), likeness("פוטין", "Hebr", "PuTiN") > 0.9
 (1.0, True)
 >>> likeness("ברוך", "Hebr", "BaRuX") > likeness("ברוך", "Hebr", "BRuK") + 0.1
+True
+>>> likeness("bordeaux", "Latn", "BoRDo") > 0.9 > likeness("bordeaux", "Latn", "BaRDi")
 True
 >>> likeness("Путин", "Cyrl", "PuTiN")    # a script that says what it means has no readings
 0.0
@@ -17,7 +20,7 @@ What is lost: how common a name is; which of the two a writer would have chosen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache, lru_cache
 
 from namenorm.kernel import Letter, spent
@@ -25,6 +28,7 @@ from namenorm.keys import tables
 from namenorm.keys.hangul import is_syllable, letters_of
 from namenorm.keys.likeliest import likeliest
 from namenorm.keys.tables import Costs, Units
+from namenorm.text.fold import fold
 
 __all__ = [
     "INITIALS",
@@ -39,7 +43,7 @@ __all__ = [
     "units",
 ]
 
-#: Scripts that can be heard so.
+#: Scripts that can be heard so, besides Latin against those that are not of them.
 SCRIPTS = frozenset({"Arab", "Hang", "Hani", "Hebr", "Hira", "Kana"})
 #: Of these, the scripts of letters or syllables, with their tables.
 LETTERS = {"Hang": "hangul", "Kana": "kana", "Hira": "kana", "Hebr": "hebrew", "Arab": "arabic"}
@@ -51,6 +55,7 @@ _AKIN = 28
 _WORST = 30  # what a sound costs at most, on the average
 _LONGEST = 40
 _STRINGS = 24
+_GRAPHEME = 5  # letters
 #: Initial consonants of Hangul, in the order of Unicode.
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _RIEUL, _IEUNG, _FINAL_RIEUL = 5, 11, 8
@@ -101,6 +106,10 @@ def readings(word: str, script: str) -> tuple[tuple[Letter, ...], ...]:
         from namenorm.keys.han import han_readings  # late: its tables are for such words alone
 
         return tuple(tuple(map(_letter, reading)) for reading in han_readings(word))
+    if script == "Latn":
+        cells = _latin()
+        read = tuple(_of_cell(cells[token]) for token in tokens(word, script))
+        return (read,) if read else ()
     if script not in LETTERS:
         return ()
     words = [word]
@@ -133,8 +142,9 @@ def tokens(word: str, script: str) -> Iterator[str]:
     """Yield the letters of *word*, each with a mark for where it stands.
 
     Hangul is split into its letters, a vowel or a final consonant before its mark; kana are one or
-    two signs.  The marks are ``^`` at the start, ``$`` at the end, ``-`` elsewhere; after a Hangul
-    consonant ``+``, and after ㄹ ``=``.
+    two signs; Latin letters are together that say something else together.  The marks are ``^`` at
+    the start, ``$`` at the end, ``-`` elsewhere; after a Hangul consonant ``+``, and after ㄹ
+    ``=``.
     """
     if script == "Hang":
         yield from _hangul(word)
@@ -142,10 +152,33 @@ def tokens(word: str, script: str) -> Iterator[str]:
         pattern, _ = tables.kana()
         for match in pattern.finditer(word.translate(_TO_KATAKANA)):
             yield match[0] + "-"
+    elif script == "Latn":
+        yield from graphemes(word, _latin())
     else:
         last = len(word) - 1
         for place, letter in enumerate(word):
             yield letter + ("^" if place == 0 else "$" if place == last else "-")
+
+
+def graphemes(word: str, known: Container[str]) -> Iterator[str]:
+    """Yield the graphemes of a Latin *word*, of those *known* the longest, each with its mark.
+
+    A letter that is not known where it stands goes without its mark, or without its diacritics.
+    """
+    place, end = 0, len(word)
+    while place < end:
+        for stop in range(min(end, place + _GRAPHEME), place, -1):
+            token = word[place:stop] + ("^" if place == 0 else "$" if stop == end else "-")
+            if token in known:
+                yield token
+                break
+        else:
+            stop = place + 1
+            letter = word[place:stop]
+            for token in letter if letter in known else fold(letter):
+                if token in known:
+                    yield token
+        place = stop
 
 
 def _hangul(word: str) -> Iterator[str]:
@@ -162,6 +195,16 @@ def _hangul(word: str) -> Iterator[str]:
         if final:
             yield chr(0x11A7 + final) + ("$" if after < 0 else "-" if after == _IEUNG else "+")
         before = final
+
+
+@cache
+def _latin() -> dict[str, str]:
+    return {row[0]: row[1] for row in tables.rows("heard_latin")}
+
+
+@cache
+def _of_cell(cell: str) -> Letter:  # one by one: few of so many graphemes are met
+    return _letter(tables.costs_of(cell))
 
 
 @cache

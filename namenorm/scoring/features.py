@@ -27,7 +27,7 @@ NAMES = (
     "outline",
     "coarse",
     "spelling",  # as romanized by default
-    "heard",  # as letters that hide or merge sounds are known to be read; else as "sound"
+    "heard",  # as letters that hide or merge sounds, or Latin ones, are read; else as "sound"
     "covered",  # share of the consonants of the shorter that are in the longer, in order
     # Units paired off, their mean by weight:
     "pairs-sound",
@@ -75,6 +75,7 @@ FALLING = frozenset({"apart", "left-less", "left-more", "left-less-share", "left
 _CERTAIN = frozenset({"equal", "inflected", "equivalent", "same-country", "same-word"})
 _TELLING = 0.4  # weight of a unit that tells names apart
 _WORTH_HEARING = 0.5  # coarse likeness below which letters need not be read one by one
+_WORTH_SPELLING = 0.25  # the same for Latin letters: Gilot and Жило share one consonant of three
 _WORSE = 0.1  # how much less alike than another order one may look and still be tried
 _HAN = frozenset({"Hani", "Jpan"})
 _KANA = frozenset({"Kana", "Hira"})
@@ -104,11 +105,22 @@ def run_together(one: Form, other: Form) -> Likeness:
 
 
 def _heard(one: Form, other: Form, whole: Likeness) -> float:
-    """Return how well the letters of one form, if it has such, fit the sounds of the other."""
-    if one.script == other.script or whole == ALIKE or whole[3] < _WORTH_HEARING:
+    """Return how well the letters of one form, if it has such, fit the sounds of the other.
+
+    Letters that hide or merge sounds are read, or else Latin ones, whose spelling may be that of
+    any language: Angers is Анже.
+    """
+    if one.script == other.script or whole == ALIKE or whole[3] < _WORTH_SPELLING:
         return whole[0]
-    written, spoken = (one, other) if one.script in SCRIPTS else (other, one)
-    if written.script not in SCRIPTS or not written.letters:
+    if one.script in SCRIPTS or other.script in SCRIPTS:
+        written, spoken = (one, other) if one.script in SCRIPTS else (other, one)
+        if whole[3] < _WORTH_HEARING:
+            return whole[0]
+    elif one.script == "Latn" or other.script == "Latn":
+        written, spoken = (one, other) if one.script == "Latn" else (other, one)
+    else:
+        return whole[0]
+    if not written.letters:
         return whole[0]
     orders = dict.fromkeys(spoken.joined[:1] + spoken.rotated[:1] + spoken.told[:1])
     return best_fit(written.letters, tuple(orders))

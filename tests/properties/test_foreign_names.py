@@ -1,4 +1,4 @@
-"""Laws of foreign names in Han, Hangul, kana, Hebrew and Arabic script."""
+"""Laws of foreign names in Han, Hangul, kana, Hebrew and Arabic script, and of Latin spellings."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from namenorm.keys.heard import SCRIPTS, fit, likeness, readings
+from namenorm.keys.heard import SCRIPTS, best_fit, fit, graphemes, likeness, readings, tokens
 from namenorm.keys.skeleton import coarse, deletions
 from namenorm.keys.sounds import join_variants, skeletons, sounds
 from namenorm.testing import strategies as nn
 from namenorm.text import fold, main_script
+from namenorm.text.fold import fold_keeping_marks
 
 CASES = Path(__file__).parents[1] / "cases/foreign_names.tsv"
 ROWS = [
@@ -20,6 +21,11 @@ ROWS = [
 ]
 PRESS = [(latin, form) for latin, forms in ROWS for form in forms.split()]
 LATIN = [latin for latin, _ in ROWS]
+SPELT = [
+    line.split("\t")
+    for line in CASES.with_name("latin_names.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
 # Letters of each script, with which the others are not confused.
 ALPHABETS = {
     "Hani": "普京奥巴马特朗斯克尔爾习近平田中一",
@@ -27,6 +33,7 @@ ALPHABETS = {
     "Kana": "プーチンオバマトランキャッヴェ",
     "Hebr": "אבגדהוזחטיכלמנסעפצקרשת",
     "Arab": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "Latn": "abcdefghijklmnopqrstuvwxyzéèôçäöüßñãšžčćłńęăîşğıøåð",
 }
 
 
@@ -69,11 +76,11 @@ def test_likeness_is_a_share(data: st.DataObject, script: str, sound: str) -> No
 @example(text="普" * 5000, sound="P")
 @example(text="ー", sound="")
 def test_likeness_is_total(text: str, sound: str) -> None:
-    """Any text is read or has no readings; only five scripts have."""
+    """Any text is read or has no readings; only some scripts have."""
     script = main_script(text)
 
     assert 0.0 <= likeness(text, script, sound) <= 1.0
-    assert script in SCRIPTS or not readings(text, script)
+    assert script in SCRIPTS or script == "Latn" or not readings(text, script)
 
 
 @given(data=st.data(), script=st.sampled_from(sorted(ALPHABETS)))
@@ -100,6 +107,37 @@ def test_more_to_hear_never_fits_better_for_free(
         more = (1 - fit(letters, sound + "!!!")) * (len(sound) + 3)
 
         assert more >= spent - 1e-9
+
+
+@pytest.mark.parametrize(
+    ("latin", "form"), [(latin, form) for latin, forms in SPELT for form in forms.split()]
+)
+def test_a_latin_spelling_is_heard_as_its_own_name_before_any_other(latin: str, form: str) -> None:
+    """However its language spells: Voltaire is Вольтер, Wright is Райт."""
+    spoken = sounds(fold(form), main_script(fold(form)))[:1]
+
+    def fits(name: str) -> float:
+        return best_fit(readings(fold_keeping_marks(name), "Latn"), spoken)
+
+    assert max((name for name, _ in SPELT), key=fits) == latin
+
+
+@given(word=st.text(ALPHABETS["Latn"], max_size=12))
+@example(word="bordeaux")
+def test_graphemes_are_the_letters_of_a_word_in_order(word: str) -> None:
+    """Nothing is left out, read twice or moved; only diacritics may go."""
+    cut = list(tokens(word, "Latn"))
+
+    assert fold("".join(token.rstrip("^$-") for token in cut)) == fold(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "cut"), [("shaw", "sh^ aw$"), ("ashx", "a^ sh- x"), ("ž", "z"), ("a1", "a^")]
+)
+def test_a_grapheme_is_the_longest_known_where_it_stands(word: str, cut: str) -> None:
+    known = {"a^", "s^", "sh^", "sh-", "aw$", "x", "z", "h-"}
+
+    assert list(graphemes(word, known)) == cut.split()
 
 
 @pytest.mark.parametrize(
