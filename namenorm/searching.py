@@ -23,9 +23,8 @@ Found = dict[int, tuple[StoredName, Judgement]]
 WELL_MET, WELL_KNOWN = 0.9, 35
 #: Entities that are judged at least, at most, and that are listed at all.
 FEW, MANY, LISTED = 1, 5, 12
-#: What is left over is not judged if it is as unlikely as that to hold the one that is meant; and by
-#: how much likeness makes one likelier (the natural logarithm of the odds, from none to all).
-UNLIKELY, SHARPNESS = 0.05, 18.0
+#: What is left over is not judged if it is as unlikely as that to hold the one that is meant.
+UNLIKELY = 0.05
 
 
 def _all_paired(judged: Judgement) -> bool:
@@ -34,8 +33,8 @@ def _all_paired(judged: Judgement) -> bool:
     return aligned is None or (len(aligned.pairs) > 1 and not aligned.left_one)
 
 
-def _by_likeness(hit: Hit) -> tuple[float, int]:
-    return -hit.likeness, hit.number
+def _by_score(hit: Hit) -> tuple[float, int]:
+    return -hit.score, hit.number
 
 
 class Searcher:
@@ -85,14 +84,14 @@ class Searcher:
         hits = {hit.number: hit for hit in loose(self._index, form, kinds)}
         if kind in (None, "place") and (head := self._comparer.analyser.head(form)) is not None:
             for hit in loose(self._index, head, kinds):
-                if hit.number not in hits or hit.likeness > hits[hit.number].likeness:
+                if hit.number not in hits or hit.score > hits[hit.number].score:
                     hits[hit.number] = hit
-        ranked = sorted(hits.values(), key=_by_likeness)[:LISTED]
-        masses = [math.exp(SHARPNESS * hit.likeness) for hit in ranked]
+        ranked = sorted(hits.values(), key=_by_score)[:LISTED]
+        masses = [math.exp(hit.score - ranked[0].score) for hit in ranked]
         left = whole = sum(masses)
         for place, (hit, mass) in enumerate(zip(ranked, masses, strict=True)):
             if place < FEW or (place < MANY and left > UNLIKELY * whole):
-                self._judge(form, kind, hit, found)
+                self._judge(form, kind, hit, found, mass / whole)
             elif hit.number not in found:
                 name = hit.names[0]
                 far = self._comparer.sifted(form, name.text, hit.likeness)
@@ -158,15 +157,20 @@ class Searcher:
         for hit in bearers(self._index, family):
             found.setdefault(hit.number, (hit.names[0], judged))
 
-    def _judge(self, form: Form, kind: str | None, hit: Hit, found: Found) -> None:
-        """Keep the name of *hit* that is likest, if it is likelier than what was found before."""
+    def _judge(
+        self, form: Form, kind: str | None, hit: Hit, found: Found, share: float = 1.0
+    ) -> None:
+        """Keep the name of *hit* that is likest, if it is likelier than what was found before.
+
+        *share* is how likely the hit is the one that is meant, if one of those found is.
+        """
         if hit.number in found and found[hit.number][1].rule == "family-name":
             return  # how alike the rest of the name sounds says no more
         facts = self._index.facts(hit.number)
         bodied = facts.kind in ("org", "office") and facts.country is not None
         for name in hit.names:
             judged = self._comparer.judge(
-                form, self._form(name.text), kind or facts.kind, chosen=True
+                form, self._form(name.text), kind or facts.kind, share=share
             )
             if bodied and form.countries and facts.country not in form.countries:
                 judged = self._comparer.elsewhere(judged, facts.country or "")

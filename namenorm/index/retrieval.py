@@ -17,11 +17,15 @@ _BEARERS = 20  # people of one family name that are listed
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entity, the names by which it may be meant, and how likely that looked."""
+    """An entity, the names by which it may be meant, and how likely that looked.
+
+    A score is the log odds of being the one that is meant, but for what all have in common.
+    """
 
     number: int
     names: tuple[StoredName, ...]
     likeness: float
+    score: float = 0.0
 
 
 def exact(index: EntityIndex, folded: str, text: str, allowed: Callable[[int], bool]) -> list[Hit]:

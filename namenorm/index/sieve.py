@@ -51,6 +51,10 @@ class Sieve:
         """Return *score* as a share of the best that there can be, from 0 to 1."""
         return min(1.0, max(0.0, score / self._perfect[lettered]))
 
+    def score(self, likeness: float, lettered: bool) -> float:
+        """Return the score that has *likeness*."""
+        return likeness * self._perfect[lettered]
+
 
 @cache
 def default_sieve() -> Sieve:

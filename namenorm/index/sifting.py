@@ -19,6 +19,7 @@ from namenorm.kernel import pool, sift
 from namenorm.kernel.types import LONGEST, Asked
 from namenorm.keys.blocking import gram_keys, query_keys
 from namenorm.keys.form import Form
+from namenorm.keys.heard import SCRIPTS
 from namenorm.keys.sounds import CONSONANTAL
 from namenorm.text.scripts import number_of, script_of
 
@@ -50,13 +51,14 @@ def loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list
     """Return the entities of *kinds* that share keys with *form*, likeliest first, a few of them."""
     found = candidates(index, form, kinds)
     sieve = default_sieve()
+    lettered = bool(found.asked.letters)
     hits = []
     sifted = sift(found.asked, found.rows, found.known, sieve.coefficients, _HEARD)
     for score, place, first, second in sifted[:_KEPT]:
         number = found.numbers[place]
         names = index.names(number)
         near = (names[first],) if first == second else (names[first], names[second])
-        hits.append(Hit(number, near, sieve.likeness(score, bool(form.letters))))
+        hits.append(Hit(number, near, sieve.likeness(score, lettered), score))
     return _with_translations(index, form, found.meant, hits, kinds) if found.meant else hits
 
 
@@ -112,7 +114,7 @@ def _asked(form: Form) -> Asked:
         tuple(dict.fromkeys(sound[:LONGEST] for sound in sounds)),
         form.script in CONSONANTAL,
         number_of(form.script),
-        form.letters,
+        form.letters if form.script in SCRIPTS else (),
     )
 
 
@@ -150,5 +152,6 @@ def _with_translations(
             names = sorted(
                 index.names(number), key=lambda n: (script_of(n.text[0]) != form.script, n.kind)
             )
-            found[number] = Hit(number, tuple(names[:_NAMES]), likeness)
-    return sorted(found.values(), key=lambda hit: (-hit.likeness, hit.number))[:_KEPT]
+            score = default_sieve().score(likeness, False)
+            found[number] = Hit(number, tuple(names[:_NAMES]), likeness, score)
+    return sorted(found.values(), key=lambda hit: (-hit.score, hit.number))[:_KEPT]

@@ -86,11 +86,12 @@ class Comparer:
         self._alike = _Remembered(alike)
 
     def judge(
-        self, one: Form, other: Form, kind: str | None = None, *, chosen: bool = False
+        self, one: Form, other: Form, kind: str | None = None, *, share: float | None = None
     ) -> Judgement:
         """Return the judgement of two forms; equal folds score 1, an empty fold 0.
 
-        ``chosen`` says that *other* is the likest of many, which makes likeness say less.
+        A *share* says that *other* is chosen from many as the likest, which makes likeness say
+        less, and how likely it is the one that is meant, if one of these is.
         """
         if not one.fold or not other.fold:
             return Judgement(0.0, one, other, rule="empty-fold")
@@ -100,17 +101,17 @@ class Comparer:
         for a, b, qualified in self._readings(one, other, kind):
             if a.fold == b.fold and not qualified:
                 return Judgement(EQUAL_READING, a, b, rule="equal-reading")
-            found = self._judge(a, b, kind, chosen, qualified)
+            found = self._judge(a, b, kind, share, qualified)
             if best is None or found.score > best.score:
                 best = found
         assert best is not None
         if UNCERTAIN < best.score < self.model.given and not best.against:
-            undone = self._uninflected(one, other, kind, chosen)
+            undone = self._uninflected(one, other, kind, share)
             best = max([best, *undone], key=lambda j: j.score)
         return best
 
     def _uninflected(
-        self, one: Form, other: Form, kind: str | None, chosen: bool
+        self, one: Form, other: Form, kind: str | None, share: float | None
     ) -> Iterator[Judgement]:
         """Yield the judgements of what two forms of two scripts are without case endings."""
         if one.script == other.script:
@@ -120,7 +121,7 @@ class Comparer:
                 for text in islice(uninflected(inflected.fold), _UNDONE):
                     bare = self.analyser.form(text)
                     pair = (bare, other) if inflected is one else (one, bare)
-                    judged = self._judge(*pair, kind, chosen, False)
+                    judged = self._judge(*pair, kind, share, False)
                     yield replace(judged, undone=(inflected.fold, text))
 
     def _readings(
@@ -178,12 +179,12 @@ class Comparer:
         return _vetoed(judged, ("generic", judged.one.fold, judged.other.fold))
 
     def _judge(
-        self, one: Form, other: Form, kind: str | None, chosen: bool, qualified: bool
+        self, one: Form, other: Form, kind: str | None, share: float | None, qualified: bool
     ) -> Judgement:
         alignment = align(one, other, self._alike)
         if _means_the_same(alignment):
             return Judgement(SAME_MEANING, one, other, rule="same-meaning")
-        values = features(one, other, alignment, kind, chosen=chosen, qualified=qualified)
+        values = features(one, other, alignment, kind, share=share, qualified=qualified)
         score = min(self.model.probability(self.model.log_odds(values)), HIGHEST)
         against = tuple(vetoes(one, other, alignment, kind))
         score = score * CAP if against else score

@@ -66,10 +66,11 @@ NAMES = (
     "place",
     "org",
     "chosen",  # the likest of many, not a pair that somebody gave
+    "share",  # how likely it is, of those, if one of them is; 0 of a pair
 )
 #: Features that can only speak for a match the higher they are, and those that speak against it.
 RISING = frozenset(NAMES[:12]) | {"weakest-coarse", "weakest-sound", "paired", "paired-share"}
-RISING |= {"equal", "consonants"}
+RISING |= {"equal", "consonants", "share"}
 FALLING = frozenset({"apart", "left-less", "left-more", "left-less-share", "left-more-share"})
 
 _CERTAIN = frozenset({"equal", "inflected", "equivalent", "same-country", "same-word"})
@@ -145,7 +146,7 @@ def features(
     alignment: Alignment,
     kind: str | None,
     *,
-    chosen: bool = False,
+    share: float | None = None,
     qualified: bool = False,
 ) -> tuple[float, ...]:
     """Return the values of `NAMES` for two aligned forms."""
@@ -224,5 +225,6 @@ def features(
         qualified,
         kind == "place",
         kind == "org",
-        chosen,
+        share is not None,
+        share or 0.0,
     )
