@@ -44,9 +44,11 @@ TREES = 100
 _STRANGER = 4001  # how far off in the data the name of somebody else is taken from
 #: A pair that somebody gave counts as much as so many of a look-up's candidates.
 PAIR = 3.0
+#: And as much as this the name of somebody else: a pair that somebody gave is seldom so unlike.
+STRANGER = 1.0
 PARAMETERS = {
     "objective": "binary",
-    "num_leaves": 14,
+    "num_leaves": 20,
     "learning_rate": 0.14,
     "min_data_in_leaf": 60,
     "lambda_l2": 5.0,
@@ -60,7 +62,7 @@ PARAMETERS = {
 }
 #: Judges while there is no model yet.
 BLANK = Model("blank", (-5.0,), match=0.9, given=0.9, possible=0.5, margin=0.1)
-THRESHOLDS = {"match": 0.58, "given": 0.66, "possible": 0.25, "margin": 0.1}
+THRESHOLDS = {"match": 0.82, "given": 0.66, "possible": 0.25, "margin": 0.1}
 Row = Mapping[str, Any]
 #: Group, features, label, weight.
 Example = tuple[str, tuple[float, ...], bool, float]
@@ -112,10 +114,11 @@ def of_pairs(rows: Sequence[Row]) -> Iterator[Example]:
     judge = comparer()
     form = judge.analyser.form
     for row, stranger in zip(rows, [*rows[_STRANGER:], *rows[:_STRANGER]], strict=True):
-        for name, same in ((row["b"], bool(row["match"])), (stranger["b"], False)):
+        given = (row["b"], bool(row["match"]), PAIR)
+        for name, same, weight in (given, (stranger["b"], False, STRANGER)):
             judged = judge.judge(form(row["a"]), form(name), row["kind"])
             if judged.values and not judged.against:
-                yield row["a"], judged.values, same, PAIR
+                yield row["a"], judged.values, same, weight
 
 
 def of_lookups(rows: Iterable[Row]) -> Iterator[Example]:

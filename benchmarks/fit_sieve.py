@@ -21,7 +21,6 @@ import numpy as np
 from benchmarks.fit_model import FOLDS, Floats, Row, by_kind, comparer, index_of, read
 from namenorm.index.sieve import NAMES
 from namenorm.index.sifting import Candidates, candidates
-from namenorm.kernel import sift
 
 DEPTHS = (1, 2, 3, 5, 12)
 _SHRINK = 1e-3
@@ -41,7 +40,7 @@ def choices(rows: Iterable[Row]) -> Iterator[Choice]:
             same = form(row["name"]).sorted_fold
             for query in row["queries"] if not row["nil"] else ():
                 found = candidates(index, form(query["name"]), (kind,))
-                labels = [form(named[number]).sorted_fold == same for number in found.numbers]
+                labels = [form(named[one[3]]).sorted_fold == same for one in found.found]
                 if any(labels) and not all(labels):
                     group = zlib.crc32(row["id"].encode()) % FOLDS
                     yield group, terms(found), np.array(labels, dtype=float)
@@ -53,7 +52,7 @@ def terms(found: Candidates) -> Floats:
     values = np.zeros((many, len(NAMES)))
     for term in range(len(NAMES)):
         alone = [float(other == term) for other in range(len(NAMES))]
-        for one in sift(found.asked, found.rows, found.known, alone, many):
+        for one in found.sifted(alone, many):
             values[one.place, term] = one.score
     return values
 

@@ -118,13 +118,14 @@ class Steps(Sequence[Step]):
 
     __slots__ = ("_made", "_make")
 
-    def __init__(self, make: Callable[[], Iterable[Step]]) -> None:
-        self._make: Callable[[], Iterable[Step]] | None = make
+    def __init__(self, make: Callable[..., Iterable[Step]], *of: object) -> None:
+        self._make: tuple[Callable[..., Iterable[Step]], tuple[object, ...]] | None = (make, of)
         self._made: tuple[Step, ...] = ()
 
     def _all(self) -> tuple[Step, ...]:
         if self._make is not None:
-            self._made, self._make = tuple(self._make()), None
+            make, of = self._make
+            self._made, self._make = tuple(make(*of)), None
         return self._made
 
     @overload

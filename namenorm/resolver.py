@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from namenorm.context import Context
@@ -127,28 +127,29 @@ class Resolver:
         )
         if facts.country and around.country and facts.kind != "nobody":
             if facts.country == around.country:
-                standing.steps.append(Step("context:country", 0.0, (facts.country,)))
+                standing.steps += (Step("context:country", 0.0, (facts.country,)),)
                 standing.prominence += AT_HOME
             elif standing.score > OTHER_COUNTRY:
                 standing.score = OTHER_COUNTRY
                 detail = (around.country, facts.country)
-                standing.steps.append(Step("context:other-country", OTHER_COUNTRY, detail))
+                standing.steps += (Step("context:other-country", OTHER_COUNTRY, detail),)
         elif facts.country in around.near:
             standing.prominence += AT_HOME
-            standing.steps.append(Step("context:country", 0.0, (facts.country or "",)))
+            standing.steps += (Step("context:country", 0.0, (facts.country or "",)),)
         return standing
 
     def _candidate(self, standing: Standing, name: StoredName, judged: Judgement) -> Candidate:
         stored = self.index.stored(standing.number)
-        steps = Steps(
-            lambda: (
-                Step("name", 0.0, (name.text, NAME_KINDS[name.kind])),
-                *self.comparer.steps(judged),
-                *standing.steps,
-            )
-        )
+        steps = Steps(self._steps, name, judged, standing.steps)
         matched = name.form(judged.other.system or judged.one.system)
         return Candidate(stored.id, standing.kind, stored.name, standing.score, matched, steps)
+
+    def _steps(
+        self, name: StoredName, judged: Judgement, context: tuple[Step, ...]
+    ) -> Iterator[Step]:
+        yield Step("name", 0.0, (name.text, NAME_KINDS[name.kind]))
+        yield from self.comparer.steps(judged)
+        yield from context
 
     def _with_system(self, form: Form, number: int, candidate: Candidate) -> Candidate:
         """Return *candidate* with the romanization system that makes the query of its name."""

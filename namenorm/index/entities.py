@@ -211,6 +211,20 @@ class EntityIndex:
             )
         return found
 
+    def rows(self, numbers: Iterable[int], letters: int) -> list[bytes]:
+        """Return the outlines of entities, of as many as come to *letters*; of one at least."""
+        found = []
+        known = self._outlines.get
+        for number in numbers:
+            row = known(number)
+            if row is None:
+                row = self.outlines(number)
+            letters -= len(row)
+            if letters < 0 and found:
+                break
+            found.append(row)
+        return found
+
     def kinds(self) -> bytes:
         """Return a byte for each entity, of which the lowest three bits are its kind."""
         if self._kinds is None:

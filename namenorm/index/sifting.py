@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from namenorm.index.entities import KINDS, EntityIndex
 from namenorm.index.retrieval import Hit
 from namenorm.index.sieve import default_sieve
 from namenorm.kernel import pool, sift
-from namenorm.kernel.types import LONGEST, Asked
+from namenorm.kernel.types import LONGEST, Asked, Sifted
 from namenorm.keys.blocking import gram_keys, query_keys
 from namenorm.keys.form import Form
 from namenorm.keys.heard import SCRIPTS
@@ -41,10 +40,14 @@ class Candidates(NamedTuple):
     """Entities that share keys with a form, and all that they are sifted by."""
 
     asked: Asked
-    numbers: Sequence[int]
+    found: Sequence[tuple[float, float, int, int]]  # weights of keys, words met, number
     rows: Sequence[bytes]  # how the names of each sound
-    known: Sequence[tuple[float, float, float]]  # weight of keys, of tight keys, words met
+    words: int
     meant: Mapping[int, float]  # weight of the keys that stand for meanings
+
+    def sifted(self, coefficients: Sequence[float], most: int) -> list[Sifted]:
+        """Return the likeliest of them."""
+        return sift(self.asked, self.found, self.rows, self.words, coefficients, most)
 
 
 def loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list[Hit]:
@@ -53,9 +56,8 @@ def loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list
     sieve = default_sieve()
     lettered = bool(found.asked.letters)
     hits = []
-    sifted = sift(found.asked, found.rows, found.known, sieve.coefficients, _HEARD)
-    for score, place, first, second in sifted[:_KEPT]:
-        number = found.numbers[place]
+    for score, place, first, second in found.sifted(sieve.coefficients, _HEARD)[:_KEPT]:
+        number = found.found[place][3]
         names = index.names(number)
         near = (names[first],) if first == second else (names[first], names[second])
         hits.append(Hit(number, near, sieve.likeness(score, lettered), score))
@@ -84,14 +86,8 @@ def candidates(index: EntityIndex, form: Form, kinds: Collection[str] | None) ->
                 meant[number] = meant.get(number, 0.0) + weight
     wanted = sum(1 << KINDS.index(kind) for kind in kinds or ())
     found = pool(keys, index.kinds() if kinds else None, wanted, _POOL)
-    numbers = [number for *_, number in found]
-    rows = list(map(index.outlines, numbers))
-    if sum(map(len, rows)) > _LETTERS:
-        used = accumulate(map(len, rows))
-        rows = rows[: sum(1 for letters in used if letters <= _LETTERS) or 1]
-    many = len(set(words.values())) or 1
-    known = _known(found[: len(rows)], many)
-    return Candidates(_asked(form), numbers[: len(rows)], rows, known, meant)
+    rows = index.rows([one[3] for one in found], _LETTERS)
+    return Candidates(_asked(form), found[: len(rows)], rows, len(set(words.values())), meant)
 
 
 def _words(form: Form) -> dict[str, int]:
@@ -116,21 +112,6 @@ def _asked(form: Form) -> Asked:
         number_of(form.script),
         form.letters if form.script in SCRIPTS else (),
     )
-
-
-def _known(
-    found: Sequence[tuple[float, float, int, int]], words: int
-) -> list[tuple[float, float, float]]:
-    """Return what is weighed besides sounds, by what the pool says of each entity.
-
-    Its keys and its tight keys as shares of the best, and the share of words met if there are two.
-    """
-    most = found[0][0] if found else 1.0
-    tightest = max([tight for _, tight, _, _ in found], default=0.0) or 1.0
-    return [
-        (weight / most, tight / tightest, met / words if met > 1 else 0.0)
-        for weight, tight, met, _ in found
-    ]
 
 
 def _with_translations(

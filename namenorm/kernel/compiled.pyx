@@ -895,7 +895,7 @@ cdef bint _own(const byte* row, Py_ssize_t end, int script) noexcept nogil:
     return found and many > 1
 
 
-def sift(asked, rows, weights, coefficients, int most):
+def sift(asked, found, rows, int words, coefficients, int most):
     """Return the likeliest of some candidates by how their names sound."""
     cdef tuple sounds = asked.sounds
     cdef bint consonantal = asked.consonantal, own, thin, lettered
@@ -907,12 +907,18 @@ def sift(asked, rows, weights, coefficients, int most):
     cdef const byte* row
     cdef Py_ssize_t at, end, total = len(rows)
     cdef double c[12]
-    cdef double weight, tight, words, score
+    cdef double weight, tight, share, score, heaviest = 0.0, tightest = 0.0
+    cdef int met
     cdef int least
     if many > SOUNDS:
-        return plain.sift(asked, rows, weights, coefficients, most)
+        return plain.sift(asked, found, rows, words, coefficients, most)
     for i in range(12):
         c[i] = coefficients[i]
+    for weight, tight, _, _ in found:
+        heaviest = weight if weight > heaviest else heaviest
+        tightest = tight if tight > tightest else tightest
+    heaviest = heaviest or 1.0
+    tightest = tightest or 1.0
     letters = tuple(asked.letters)
     lettered = bool(letters)
     wanted = <Wanted*>malloc((many or 1) * sizeof(Wanted))
@@ -925,7 +931,7 @@ def sift(asked, rows, weights, coefficients, int most):
         memset(wanted, 0, many * sizeof(Wanted))
         for i in range(many):
             if not _read(sounds[i], &wanted[i].levels.sound):
-                return plain.sift(asked, rows, weights, coefficients, most)
+                return plain.sift(asked, found, rows, words, coefficients, most)
             _fill(&wanted[i].levels)
             _masks(&wanted[i].levels.merged, wanted[i].merged)
             _masks(&wanted[i].levels.fine, wanted[i].fine)
@@ -943,7 +949,7 @@ def sift(asked, rows, weights, coefficients, int most):
                 size = row[at + 4]
                 thin = row[at + 3] & 1 or consonantal
                 if size >= LONGEST:
-                    return plain.sift(asked, rows, weights, coefficients, most)
+                    return plain.sift(asked, found, rows, words, coefficients, most)
                 if own and row[at + 2] != script and not row[at + 3] & 2:
                     at += 5 + size
                     continue
@@ -990,7 +996,10 @@ def sift(asked, rows, weights, coefficients, int most):
                     second = best
             if first.blend < 0:
                 continue
-            weight, tight, words = weights[place]
+            weight, tight, met, _ = found[place]
+            weight /= heaviest
+            tight /= tightest
+            share = <double>met / <double>words if met > 1 else 0.0
             score = (
                 c[0] * first.merged
                 + c[1] * (first.merged * first.merged)
@@ -1000,7 +1009,7 @@ def sift(asked, rows, weights, coefficients, int most):
                 + c[5] * weight
                 + c[6] * (weight * weight)
                 + c[7] * tight
-                + c[8] * words
+                + c[8] * share
             )
             if lettered:
                 score += c[9] * first.merged

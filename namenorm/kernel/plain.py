@@ -258,19 +258,25 @@ def pool(
 
 def sift(
     asked: Asked,
+    found: Sequence[tuple[float, float, int, int]],
     rows: Sequence[bytes],
-    weights: Sequence[tuple[float, float, float]],
+    words: int,
     coefficients: Sequence[float],
     most: int,
 ) -> list[Sifted]:
     """Return the likeliest of some candidates by how their names sound, at most *most*.
 
-    *rows* hold the outlines of each candidate's names, *weights* what is known of it besides.  The
-    score is linear in the likeness of the nearest name and that, and their squares.
+    *found* is what `pool` returned, of which *rows* hold the outlines of as many as are looked at;
+    *words* is how many there were to meet.  The score is linear in the likeness of the nearest name
+    and in the weight of its keys and of its tight keys as shares of the best, in their squares, and
+    in the share of words met if there are two.
     """
+    heaviest = max([weight for weight, *_ in found], default=0.0) or 1.0
+    tightest = max([tight for _, tight, *_ in found], default=0.0) or 1.0
     wanted = [(fine(one), merge_vowels(one), coarse(one)) for one in asked.sounds]
-    found = []
-    for place, (row, known) in enumerate(zip(rows, weights, strict=True)):
+    passed = []
+    for place, (row, (weight, tight, met, _)) in enumerate(zip(rows, found, strict=False)):
+        known = weight / heaviest, tight / tightest, met / words if met > 1 else 0.0
         outlines = _outlines(row, asked.script)
         nearest = [
             _nearest(wanted, name, sound, thin or asked.consonantal)
@@ -280,13 +286,13 @@ def sift(
         if nearest:
             first, second = _two_names(nearest)
             score = _score(first, known, coefficients, bool(asked.letters))
-            found.append(Sifted(score, place, first.name, second.name))
-    found.sort(key=lambda one: (-one.score, one.place))
-    found = found[:most]
+            passed.append(Sifted(score, place, first.name, second.name))
+    passed.sort(key=lambda one: (-one.score, one.place))
+    passed = passed[:most]
     if asked.letters:
-        found = [_listened(asked, rows[one.place], one, coefficients) for one in found]
-        found.sort(key=lambda one: (-one.score, one.place))
-    return found
+        passed = [_listened(asked, rows[one.place], one, coefficients) for one in passed]
+        passed.sort(key=lambda one: (-one.score, one.place))
+    return passed
 
 
 class _Nearest(NamedTuple):

@@ -51,9 +51,20 @@ class Unit:
 def spelling(unit: Unit) -> str:
     """Return *unit* in Latin letters, folded, without spaces: by the likeliest system."""
     if unit.latin is None:
-        unit.latin = unit.text if unit.script == "Latn" else romanized(unit.kept or unit.text)
-        unit.latin = unit.latin.replace(" ", "")
+        if unit.script == "Latn":
+            latin = unit.text
+        elif unit.script == "Hani":
+            latin = _pinyin(unit.text)
+        else:
+            latin = romanized(unit.kept or unit.text)
+        unit.latin = latin.replace(" ", "")
     return unit.latin
+
+
+def _pinyin(word: str) -> str:
+    from namenorm.translit.hanzi import likely_pinyin  # late: its tables are for such words alone
+
+    return fold(likely_pinyin(word))
 
 
 @lru_cache(maxsize=1 << 14)

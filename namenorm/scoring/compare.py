@@ -57,6 +57,7 @@ class Judgement:
     rule: str = ""  # what settles it without a model
     part: bool = False  # whether one is a part of a person's name alone
     undone: tuple[str, ...] = ()  # a form, and what is compared of it: without case endings
+    unread: str = ""  # a text that was not taken apart, in the place of the other form
 
 
 class _Remembered:
@@ -146,8 +147,7 @@ class Comparer:
 
     def sifted(self, one: Form, other: str, likeness: float) -> Judgement:
         """Return the judgement of a text that others are nearer to: not compared closely."""
-        unread = Form(other, fold(other), "Zzzz", ())
-        return Judgement(SIFTED * likeness, one, unread, rule="sifted")
+        return Judgement(SIFTED * likeness, one, one, rule="sifted", unread=other)
 
     def inflected(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a form and itself with its case endings undone."""
@@ -212,6 +212,8 @@ class Comparer:
         found = [Step("reading", 0.0, (f.fold, f.system)) for f in (one, other) if f.system]
         if judgement.undone:
             found.append(Step("case-form", 0.0, judgement.undone))
+        if judgement.unread:
+            return (Step("sifted", judgement.score, (one.fold, fold(judgement.unread))),)
         if judgement.alignment is None:
             return (*found, Step(judgement.rule, judgement.score, (one.fold, other.fold)))
         found += [

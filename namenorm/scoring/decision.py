@@ -7,7 +7,7 @@ stand, or one not firmly; `none` that nothing does.  A wrong identifier is worse
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from namenorm.model import Decision, Step
 from namenorm.scoring.model import Model
@@ -41,7 +41,7 @@ class Standing:
     other_use: bool = False  # the query is a person's name or an ordinary word as well
     borne: bool = False  # people of the gazetteer have it for a family name
     name: str = ""
-    steps: list[Step] = field(default_factory=list)
+    steps: tuple[Step, ...] = ()
 
 
 def rank(standings: Sequence[Standing]) -> list[Standing]:

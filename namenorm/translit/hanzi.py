@@ -121,6 +121,30 @@ def _plain() -> dict[str, str]:
     return {char: reading for char, reading in table if reading and char not in unsure}
 
 
+@cache
+def _main() -> dict[str, str]:
+    """Return the reading that each character has most."""
+    return {row[0]: row[3] for row in rows("han.tsv") if len(row) > 3 and row[3]}
+
+
+def likely_pinyin(word: str) -> str:
+    """Return the Pinyin of a *word*, each character read as it is most: quick, and nearly right.
+
+    >>> likely_pinyin("重庆"), PINYIN.romanize("重庆")    # a character of two readings
+    ('zhongqing', 'Chongqing')
+    """
+    parts = split_name(word)
+    if parts is not None:
+        return "".join(_surnames()[parts[0]]) + likely_pinyin_of(parts[1])
+    return likely_pinyin_of(word)
+
+
+def likely_pinyin_of(word: str) -> str:
+    """Return the Pinyin of a *word* that is no name with a surname before it."""
+    main = _main()
+    return "".join([main.get(char) or _latin(char) for char in word])
+
+
 def _readings(word: str) -> list[str]:
     """Return the Pinyin of each character; one without any as unidecode has it."""
     word = re.sub("(.)々", r"\1\1", word)
