@@ -38,7 +38,7 @@ class Resolver:
 
     def form(self, text: str) -> Form:
         """Return *text* taken apart."""
-        return self.analyser.form(text)
+        return self.analyser.asked(text)
 
     def likeness(self, form: Form, name: str, kind: str) -> float:
         """Return how likely *form* and a known *name* are one."""

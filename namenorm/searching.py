@@ -145,7 +145,7 @@ class Searcher:
             for text in (bare, *uninflected(bare)):
                 self._bearers(form, text, found)
             return
-        read = self._form(bare)
+        read = form if bare == form.fold else self._comparer.analyser.asked(bare)
         for unit in {u.text: u for u in (read.units[0], read.units[-1])}.values():
             if unit.role == "name":
                 for hit in bearers(self._index, unit.text):

@@ -63,15 +63,20 @@ class StoredName(msgspec.Struct, array_like=True, frozen=True):
 
     def form(self, system: str | None = None) -> NameForm:
         """Return the form that it stores, made by *system* if that is known better."""
-        return NameForm(
-            self.text,
-            self.lang or None,
-            main_script(self.text),
-            NAME_KINDS[self.kind],
-            system or self.system or None,
-            source=self.source or None,
-            needs=self.needs,
-        )
+        return _form(self, system)
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(stored: StoredName, system: str | None) -> NameForm:
+    return NameForm(
+        stored.text,
+        stored.lang or None,
+        main_script(stored.text),
+        NAME_KINDS[stored.kind],
+        system or stored.system or None,
+        source=stored.source or None,
+        needs=stored.needs,
+    )
 
 
 class StoredEntity(msgspec.Struct, omit_defaults=True, frozen=True):

@@ -25,5 +25,9 @@ def hash64(text: str, space: str = "") -> int:
     >>> hash64("a", space="b") == hash64("ba")    # the space is not just glued on
     False
     """
-    data = f"{space}\x1f{text}".encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(data, digest_size=8).digest(), "big")
+    data = f"{space}\x1f{text}"
+    try:
+        coded = data.encode()
+    except UnicodeEncodeError:
+        coded = data.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(coded, digest_size=8).digest(), "big")

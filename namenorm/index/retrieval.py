@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from namenorm.index.entities import EntityIndex, StoredName
 from namenorm.keys.form import Form
@@ -15,8 +15,7 @@ _NAMES = 2  # names handed on for each
 _BEARERS = 20  # people of one family name that are listed
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entity, the names by which it may be meant, and how likely that looked.
 
     A score is the log odds of being the one that is meant, but for what all have in common.

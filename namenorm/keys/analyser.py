@@ -56,6 +56,7 @@ _ADJECTIVE = re.compile(
     r"(.{3,}?)([сц]ь?к|sk|ck|tsk)"
     r"(?:ая|ое|ий|ой|ую|ого|ому|им|ом|а|е|и|ої|ій|у|ою|aya|aja|aia|oye|oe|oi|oy|iy|ij|yi|ii|[aeiy])"
 )
+_ASKED = 512  # forms asked for that are remembered
 _PARTS = 12  # units compared at most; a longer name is compared by its beginning
 
 
@@ -86,16 +87,29 @@ class Analyser:
         self._names: dict[str, Unit] = {}
         self._places: dict[str, Unit] = {}
         self._forms: dict[str, Form] = {}
+        self._asked: dict[str, Form] = {}
         self._split_words: dict[str, tuple[str, ...] | None] = {}
         self._remember = remember
 
     def form(self, text: str) -> Form:
         """Return *text* taken apart; total, and the same object for the same text."""
-        found = self._forms.get(text)
+        found = self._forms.get(text) or self._asked.get(text)
         if found is None:
             if len(self._forms) >= self._remember:
                 self._forms.clear()
             found = self._forms[text] = self._analyse(text)
+        return found
+
+    def asked(self, text: str) -> Form:
+        """Return what `form` does of a text that is asked for, and soon forgotten.
+
+        Else a long list of names to look up would drive out the names that they are compared with.
+        """
+        found = self._forms.get(text) or self._asked.get(text)
+        if found is None:
+            if len(self._asked) >= _ASKED:
+                self._asked.clear()
+            found = self._asked[text] = self._analyse(text)
         return found
 
     def head(self, form: Form) -> Form | None:
@@ -104,13 +118,13 @@ class Analyser:
         "Richardson, Texas" and "Richardson (Texas)" are Richardson.
         """
         found = _HEAD.match(form.text)
-        head = self.form(found[1].strip()) if found else None
+        head = self.asked(found[1].strip()) if found else None
         return head if head is not None and head.fold and head.fold != form.fold else None
 
     def tail(self, form: Form) -> Form:
         """Return what stands after the comma or bracket."""
         found = _HEAD.match(form.text)
-        return self.form(form.text[found.end() :].strip(" )）") if found else "")
+        return self.asked(form.text[found.end() :].strip(" )）") if found else "")
 
     def _analyse(self, text: str) -> Form:
         folded = fold(text)
@@ -127,7 +141,7 @@ class Analyser:
         readings = hangul_readings(folded)
         if not readings:
             return None
-        read = self.form(readings[0])
+        read = self.asked(readings[0])
         return Form(read.text, read.fold, read.script, read.units, None, "ko-han")
 
     def _split(self, words: Sequence[str], kept: Sequence[str]) -> tuple[Unit, ...]:

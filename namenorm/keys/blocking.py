@@ -88,8 +88,8 @@ def _meanings(form: Form) -> Iterator[tuple[str, str]]:
                         yield "p", " ".join(sorted((one, other)))
 
 
-def gram_keys(form: Form) -> Iterator[tuple[str, str]]:
-    """Yield the (space, key) pairs under which skeletons meet that share three neighbours."""
+def gram_keys(form: Form) -> list[tuple[str, str]]:
+    """Return the (space, key) pairs under which skeletons meet that share three neighbours."""
     seen: dict[str, None] = {}
     for read in (form, form.reading):
         if read is not None:
@@ -101,8 +101,9 @@ def gram_keys(form: Form) -> Iterator[tuple[str, str]]:
     grams: dict[str, None] = {}
     for skeleton in seen:
         marked = f"^{skeleton}$"
-        grams.update({marked[i : i + 3]: None for i in range(len(marked) - 2)})
-    return (("g", gram) for gram in grams)
+        for i in range(len(marked) - 2):
+            grams[marked[i : i + 3]] = None
+    return [("g", gram) for gram in grams]
 
 
 def query_keys(form: Form) -> list[tuple[str, str]]:

@@ -105,7 +105,7 @@ def readings(word: str, script: str) -> tuple[tuple[Letter, ...], ...]:
     if script == "Hani":
         from namenorm.keys.han import han_readings  # late: its tables are for such words alone
 
-        return tuple(tuple(map(_letter, reading)) for reading in han_readings(word))
+        return tuple(tuple(map(_letter_of, reading)) for reading in han_readings(word))
     if script == "Latn":
         cells = _latin()
         read = tuple(_of_cell(cells[token]) for token in tokens(word, script))
@@ -123,7 +123,20 @@ def readings(word: str, script: str) -> tuple[tuple[Letter, ...], ...]:
     return tuple(filter(None, found))
 
 
-@lru_cache(maxsize=1 << 13)
+def _letter_of(costs: Costs) -> Letter:
+    """Return the letter of a row of a table; rows last, so that each is known by its identity."""
+    found = _made.get(id(costs))
+    if found is None:
+        if len(_made) >= _REMEMBERED:
+            _made.clear()
+        found = _made[id(costs)] = costs, _letter(costs)
+    return found[1]
+
+
+_REMEMBERED = 1 << 13
+_made: dict[int, tuple[Costs, Letter]] = {}  # the row is held, lest its identity be given again
+
+
 def _letter(costs: Costs) -> Letter:
     least = min(cost for _, cost in costs)
     heard = {sound: cost - least for sound, cost in costs}  # the likeliest is free

@@ -12,6 +12,7 @@ two letters, an initial has both.  Folding takes the dots off and sets every ini
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 __all__ = ["is_initial"]
@@ -40,6 +41,16 @@ _SAME: Final = (
 _LONGEST: Final = 4
 
 
+@cache
+def _begins() -> dict[str, tuple[str, ...]]:
+    """Return what may begin a name in the place of each spelling that has others."""
+    found: dict[str, set[str]] = {}
+    for spellings in _SAME:
+        for spelling in spellings:
+            found.setdefault(spelling, set()).update(spellings)
+    return {spelling: tuple(sorted(others)) for spelling, others in found.items()}
+
+
 def is_initial(short: str, name: str) -> bool:
     """Return whether the folded *short* may be the initial of the folded *name* of its script.
 
@@ -52,7 +63,4 @@ def is_initial(short: str, name: str) -> bool:
         return False
     if name.startswith(short):
         return True
-    return any(
-        short in spellings and any(name.startswith(other) for other in spellings)
-        for spellings in _SAME
-    )
+    return name.startswith(_begins().get(short, ()))

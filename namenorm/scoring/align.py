@@ -6,13 +6,13 @@ Units pair off best first, whatever their order; two neighbours may answer to on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from namenorm.keys.form import Form, Unit
 from namenorm.keys.sounds import CONSONANTAL, join_variants
 from namenorm.scoring.likeness import ALIKE, Likeness, likeness, table_of
-from namenorm.scoring.similarity import Alike, blend
+from namenorm.scoring.similarity import Alike, alike, blend
 
 __all__ = ["Alignment", "Pair", "align"]
 
@@ -46,7 +46,7 @@ class Alignment(NamedTuple):
 _Option = tuple[float, float, int, int, int, int, int, Alike]
 
 
-def align(one: Form, other: Form, alike: Callable[[Unit, Unit], Alike]) -> Alignment:
+def align(one: Form, other: Form) -> Alignment:
     """Return the best pairing found greedily; it is symmetric but for ties."""
     ones, others = one.significant, other.significant
     options: list[_Option] = []

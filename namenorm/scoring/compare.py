@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, Unit
@@ -13,7 +13,6 @@ from namenorm.names.phrases import uninflected
 from namenorm.scoring.align import Alignment, align
 from namenorm.scoring.features import features
 from namenorm.scoring.model import Model, default_model
-from namenorm.scoring.similarity import Alike, alike
 from namenorm.scoring.vetoes import CAP, is_part, vetoes
 from namenorm.text.fold import fold
 
@@ -44,8 +43,7 @@ _MEANT = frozenset({"equal", "inflected", "same-country", "same-word"})
 _SAYS = 0.26
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The score of two forms, and what it rests on."""
 
     score: float
@@ -60,31 +58,12 @@ class Judgement:
     unread: str = ""  # a text that was not taken apart, in the place of the other form
 
 
-class _Remembered:
-    """A similarity of units that is computed once for each two of them."""
-
-    def __init__(self, similarity: Callable[[Unit, Unit], Alike]) -> None:
-        self._similarity = similarity
-        self._known: dict[tuple[int, int], tuple[Unit, Unit, Alike]] = {}
-
-    def __call__(self, one: Unit, other: Unit) -> Alike:
-        # Both units are held with the answer, so that an identity is not given out again.
-        key = (id(one), id(other)) if id(one) < id(other) else (id(other), id(one))
-        found = self._known.get(key)
-        if found is None:
-            if len(self._known) > 1 << 16:
-                self._known.clear()
-            found = self._known[key] = (one, other, self._similarity(one, other))
-        return found[2]
-
-
 class Comparer:
     """Judges pairs of forms that one analyser has taken apart."""
 
     def __init__(self, analyser: Analyser, model: Model | None = None) -> None:
         self.analyser = analyser
         self.model = model or default_model()
-        self._alike = _Remembered(alike)
 
     def judge(
         self, one: Form, other: Form, kind: str | None = None, *, share: float | None = None
@@ -120,10 +99,10 @@ class Comparer:
         for inflected in (one, other):
             if inflected.script in _INFLECTING:
                 for text in islice(uninflected(inflected.fold), _UNDONE):
-                    bare = self.analyser.form(text)
+                    bare = self.analyser.asked(text)
                     pair = (bare, other) if inflected is one else (one, bare)
                     judged = self._judge(*pair, kind, share, False)
-                    yield replace(judged, undone=(inflected.fold, text))
+                    yield judged._replace(undone=(inflected.fold, text))
 
     def _readings(
         self, one: Form, other: Form, kind: str | None
@@ -181,7 +160,7 @@ class Comparer:
     def _judge(
         self, one: Form, other: Form, kind: str | None, share: float | None, qualified: bool
     ) -> Judgement:
-        alignment = align(one, other, self._alike)
+        alignment = align(one, other)
         if _means_the_same(alignment):
             return Judgement(SAME_MEANING, one, other, rule="same-meaning")
         values = features(one, other, alignment, kind, share=share, qualified=qualified)
@@ -195,7 +174,7 @@ class Comparer:
 
     def compare(self, one: str, other: str, kind: str | None = None) -> Comparison:
         """Return whether two texts, taken as name forms, denote one entity."""
-        judged = self.judge(self.analyser.form(one), self.analyser.form(other), kind)
+        judged = self.judge(self.analyser.asked(one), self.analyser.asked(other), kind)
         return Comparison(
             judged.score, self.decide(judged.score), Steps(lambda: self.steps(judged))
         )
@@ -250,7 +229,7 @@ def _vetoed(judged: Judgement, veto: tuple[str, str, str]) -> Judgement:
     if judged.alignment is None:
         return judged  # equal folds and readings stand
     score = judged.score if judged.against else judged.score * CAP
-    return replace(judged, score=score, against=(*judged.against, veto))
+    return judged._replace(score=score, against=(*judged.against, veto))
 
 
 def _means_the_same(alignment: Alignment) -> bool:
