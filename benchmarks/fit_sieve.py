@@ -25,12 +25,13 @@ from namenorm.index.sifting import Candidates, candidates
 DEPTHS = (1, 2, 3, 5, 12)
 _SHRINK = 1e-3
 _ROUNDS = 25
+_LETTERED = NAMES.index("merged-lettered")
 #: The group of a query, and the terms and labels of its candidates.
 Choice = tuple[int, Floats, Floats]
 
 
 def choices(rows: Iterable[Row]) -> Iterator[Choice]:
-    """Yield the candidates of each query among which the one is that is meant."""
+    """Yield the candidates of each query, among which the one that is meant may be."""
     for kind, members in by_kind(rows):
         judge = comparer()
         form = judge.analyser.form
@@ -38,12 +39,12 @@ def choices(rows: Iterable[Row]) -> Iterator[Choice]:
         named = {number: index.names(number)[0].text for number in range(len(index))}
         for row in members:
             same = form(row["name"]).sorted_fold
-            for query in row["queries"] if not row["nil"] else ():
+            for query in row["queries"]:
                 found = candidates(index, form(query["name"]), (kind,))
                 labels = [form(named[one[3]]).sorted_fold == same for one in found.found]
-                if any(labels) and not all(labels):
+                if found.rows and (row["nil"] or any(labels)):
                     group = zlib.crc32(row["id"].encode()) % FOLDS
-                    yield group, terms(found), np.array(labels, dtype=float)
+                    yield group, terms(found), np.array(labels, dtype=float)[: len(found.rows)]
 
 
 def terms(found: Candidates) -> Floats:
@@ -74,6 +75,14 @@ def fit(data: Sequence[Choice]) -> Floats:
     return found
 
 
+def of_nobody(data: Iterable[Choice], coefficients: Floats) -> list[float]:
+    """Return the median of the highest scores where nobody is meant, without letters and with."""
+    highest: tuple[list[float], list[float]] = ([], [])
+    for _, values, _ in data:
+        highest[bool(values[:, _LETTERED].any())].append(float((values @ coefficients).max()))
+    return [round(float(np.median(scores)), 4) for scores in highest]
+
+
 def first_in(data: Iterable[Choice], coefficients: Floats) -> list[float]:
     """Return the share of queries of which what is meant is among the first, by `DEPTHS`."""
     ranks = []
@@ -89,7 +98,8 @@ def main() -> int:
     parser.add_argument("data", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path, default=Path("namenorm/index/data/sieve.json"))
     options = parser.parse_args()
-    data = list(choices(read(options.data)[1]))
+    every = list(choices(read(options.data)[1]))
+    data = [one for one in every if one[2].any() and not one[2].all()]
     held_out = []
     for fold in range(FOLDS):
         made = fit([one for one in data if one[0] != fold])
@@ -99,13 +109,15 @@ def main() -> int:
         for depth, share in zip(DEPTHS, np.mean(held_out, axis=0), strict=True)
     )
     print(f"{len(data)} queries; held out, the one that is meant is first: {shown}")
-    made = {name: round(float(c), 4) for name, c in zip(NAMES, fit(data), strict=True)}
-    version = f"{zlib.crc32(json.dumps(made).encode()):08x}"
+    fitted = fit(data)
+    made = {name: round(float(c), 4) for name, c in zip(NAMES, fitted, strict=True)}
+    nobody = of_nobody([one for one in every if not one[2].any()], fitted)
+    version = f"{zlib.crc32(json.dumps([made, nobody]).encode()):08x}"
     beside = options.output.with_suffix(".tmp")
-    table = {"version": version, "coefficients": made}
+    table = {"version": version, "nobody": nobody, "coefficients": made}
     beside.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
     beside.replace(options.output)
-    print(json.dumps(made, indent=1))
+    print(json.dumps(table, indent=1))
     return 0
 
 

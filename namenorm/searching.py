@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 from msgspec import structs
 
 from namenorm.index.entities import EntityIndex, StoredName
 from namenorm.index.retrieval import Hit, bearers, exact, reordered
+from namenorm.index.sieve import default_sieve
 from namenorm.index.sifting import loose
 from namenorm.keys.form import Form, is_unpronounceable
+from namenorm.keys.heard import SCRIPTS
 from namenorm.names.phrases import uninflected
 from namenorm.scoring.compare import Comparer, Judgement
 
@@ -87,16 +88,17 @@ class Searcher:
                 if hit.number not in hits or hit.score > hits[hit.number].score:
                     hits[hit.number] = hit
         ranked = sorted(hits.values(), key=_by_score)[:LISTED]
-        masses = [math.exp(hit.score - ranked[0].score) for hit in ranked]
-        left = whole = sum(masses)
-        for place, (hit, mass) in enumerate(zip(ranked, masses, strict=True)):
+        lettered = form.script in SCRIPTS
+        shares = default_sieve().shares([hit.score for hit in ranked], lettered)
+        left = whole = sum(shares)
+        for place, (hit, share) in enumerate(zip(ranked, shares, strict=True)):
             if place < FEW or (place < MANY and left > UNLIKELY * whole):
-                self._judge(form, kind, hit, found, mass / whole)
+                self._judge(form, kind, hit, found, share)
             elif hit.number not in found:
                 name = hit.names[0]
                 far = self._comparer.sifted(form, name.text, hit.likeness)
                 found[hit.number] = name, far
-            left -= mass
+            left -= share
 
     def _is_settled(self, number: int, judged: Judgement) -> bool:
         """Whether a look-up may stop: a case form of a well-known name, not of any name at all."""
@@ -144,12 +146,6 @@ class Searcher:
         if " " not in bare:
             for text in (bare, *uninflected(bare)):
                 self._bearers(form, text, found)
-            return
-        read = form if bare == form.fold else self._comparer.analyser.asked(bare)
-        for unit in {u.text: u for u in (read.units[0], read.units[-1])}.values():
-            if unit.role == "name":
-                for hit in bearers(self._index, unit.text):
-                    self._judge(read, "person", hit, found)
 
     def _bearers(self, form: Form, family: str, found: Found) -> None:
         """Add the people who have *family* for a family name; the context says which of them."""

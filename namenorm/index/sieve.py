@@ -8,6 +8,8 @@ logit; D. McFadden, 1974).
 from __future__ import annotations
 
 import json
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -34,10 +36,14 @@ NAMES: Final = (
 
 @dataclass(frozen=True)
 class Sieve:
-    """Coefficients of `NAMES`."""
+    """Coefficients of `NAMES`, and what the likest of many scores where none is the one meant.
+
+    The latter is a median, without letters that are heard and with them.
+    """
 
     version: str
     coefficients: tuple[float, ...]
+    nobody: tuple[float, float]
 
     @cached_property
     def _perfect(self) -> tuple[float, float]:
@@ -46,6 +52,19 @@ class Sieve:
         lettered = sum(parts.pop(name) for name in NAMES[-3:])
         plain = sum(value for name, value in parts.items() if name not in ("apart", "words"))
         return plain, plain + lettered
+
+    def shares(self, scores: Sequence[float], lettered: bool) -> list[float]:
+        """Return how likely each of some candidates is the one meant, by their *scores*.
+
+        What is left to one is the share of nobody: of a gazetteer of a handful of names, too, the
+        likest need not be like.
+        """
+        if not scores:
+            return []
+        most = max(*scores, self.nobody[lettered])
+        masses = [math.exp(score - most) for score in scores]
+        whole = sum(masses) + math.exp(self.nobody[lettered] - most)
+        return [mass / whole for mass in masses]
 
     def likeness(self, score: float, lettered: bool) -> float:
         """Return *score* as a share of the best that there can be, from 0 to 1."""
@@ -60,4 +79,5 @@ class Sieve:
 def default_sieve() -> Sieve:
     """Return the sieve of the package."""
     table = json.loads(files("namenorm.index").joinpath("data/sieve.json").read_text("utf-8"))
-    return Sieve(table["version"], tuple(float(table["coefficients"][name]) for name in NAMES))
+    coefficients = tuple(float(table["coefficients"][name]) for name in NAMES)
+    return Sieve(table["version"], coefficients, (table["nobody"][0], table["nobody"][1]))
