@@ -58,14 +58,12 @@ class _Plain:
         from namenorm.scoring.features import NAMES
 
         self.version, self.prior, self._names = "plain", 0.0, NAMES
-        self.match = self.given = 0.5
+        self.match = self.known = self.given = 0.5
         self.possible, self.margin = 0.2, usual.margin
         self._places = [NAMES.index("merged"), NAMES.index("pairs-merged")]
 
     def log_odds(self, values: Sequence[float]) -> float:
         return 25 * (max(values[place] for place in self._places) - 0.85)
-
-    walked = log_odds
 
     def probability(self, log_odds: float) -> float:
         return 1 / (1 + exp(-log_odds))

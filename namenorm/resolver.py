@@ -8,7 +8,7 @@ from dataclasses import replace
 from namenorm.context import Context
 from namenorm.index.entities import EntityIndex, StoredName
 from namenorm.keys.analyser import Analyser
-from namenorm.keys.form import Form, is_other_word
+from namenorm.keys.form import Form, is_other_word, is_personal
 from namenorm.model import NAME_KINDS, Candidate, Resolution, Step, Steps
 from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.decision import Standing, decide, rank
@@ -122,7 +122,8 @@ class Resolver:
             same_text=name.text == form.text,
             same_lang=around.speaks(name.lang),
             name=name.text,
-            other_use=kind is None and (is_other_word(form) or borne),
+            other_use=kind is None
+            and (is_other_word(form) or borne or (judged.score < 1 and is_personal(form))),
             borne=borne,
         )
         if facts.country and around.country and facts.kind != "nobody":

@@ -146,6 +146,13 @@ class Searcher:
         if " " not in bare:
             for text in (bare, *uninflected(bare)):
                 self._bearers(form, text, found)
+            return
+        read = form if bare == form.fold else self._comparer.analyser.asked(bare)
+        for unit in {u.text: u for u in (read.units[0], read.units[-1])}.values():
+            if unit.role == "name":
+                namesakes = bearers(self._index, unit.text)
+                for hit in namesakes:
+                    self._judge(read, "person", hit, found, 1 / (1 + len(namesakes)))
 
     def _bearers(self, form: Form, family: str, found: Found) -> None:
         """Add the people who have *family* for a family name; the context says which of them."""

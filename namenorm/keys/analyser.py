@@ -161,6 +161,8 @@ class Analyser:
             place = stop
         if len(units) > 1 and not any(map(_is_impersonal, units)):
             units = [self._personal(unit) for unit in units]
+            if units[-1].role == "particle":  # which stand before names, and not at the end
+                units[-1] = self._named(units[-1])
         elif any(unit.role == "place-type" for unit in units):
             units = [self._described(unit) for unit in units]
         return tuple(units)
@@ -189,15 +191,19 @@ class Analyser:
         if unit.role in ("function", *_IMPERSONAL) or (
             unit.groups and unit.role in ("honorific", "role", "country")
         ):
-            found = self._names.get(unit.text)
-            if found is None:
-                short = len(unit.text) == 1 and unit.script not in UNSPACED
-                role = "initial" if short else "name"
-                found = self._names[unit.text] = replace(
-                    unit, role=role, weight=WEIGHTS[role], countries=(), concepts=()
-                )
-            return found
+            return self._named(unit)
         return unit
+
+    def _named(self, unit: Unit) -> Unit:
+        """Return *unit* as a name, whatever else it may be."""
+        found = self._names.get(unit.text)
+        if found is None:
+            short = len(unit.text) == 1 and unit.script not in UNSPACED
+            role = "initial" if short else "name"
+            found = self._names[unit.text] = replace(
+                unit, role=role, weight=WEIGHTS[role], countries=(), concepts=()
+            )
+        return found
 
     def _parts(self, word: str) -> tuple[str, ...] | None:
         """Return the words that are written together in *word*, None if it is one."""

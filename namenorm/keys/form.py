@@ -17,7 +17,7 @@ from namenorm.keys.heard import Letter, readings
 from namenorm.keys.sounds import join_variants
 from namenorm.text.fold import fold
 
-__all__ = ["UNSPACED", "Form", "Unit", "is_other_word", "is_unpronounceable", "spelling"]
+__all__ = ["UNSPACED", "Form", "Unit", "is_other_word", "is_personal", "is_unpronounceable", "spelling"]
 
 #: Scripts that set no spaces between words, or none that say much.
 UNSPACED = frozenset({"Hani", "Kana", "Hira", "Jpan", "Hang", "Thai", "Khmr", "Laoo", "Mymr"})
@@ -220,6 +220,11 @@ def is_other_word(form: Form) -> bool:
     unit = form.units[0]
     common = "common:word" in unit.concepts and not form.text[:1].isupper()
     return bool(unit.groups) or common or unit.role in _OTHERWISE
+
+
+def is_personal(form: Form) -> bool:
+    """Whether *form* has several words, all of which are known parts of people's names."""
+    return len(form.units) > 1 and all(unit.groups for unit in form.units)
 
 
 def _joined(units: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ __all__ = ["Standing", "decide", "rank"]
 #: By how much prominence (0 to 100) one of several namesakes must lead to be meant.
 LEAD = 10
 #: What a name met only by likeness needs, when it is one of a derived table's many.
-DERIVED_MATCH = 0.93
+DERIVED_MATCH = 0.95
+#: Prominence from which a name is likelier to be that of who is known by it than of anybody else's.
+FAMOUS = 60
 #: Prominence from which a city is meant by a word that is a surname too (a million inhabitants).
 WELL_KNOWN = 40
 _NEAR = 0.02  # scores closer than this are level
@@ -85,7 +87,7 @@ def decide(ranked: Sequence[Standing], model: Model) -> tuple[Decision, Step | N
     level = [s for s in ranked[1:] if s.score > best.score - _NEAR]
     if level and not _leads(best, level):
         return "ambiguous", Step("several", 0.0, (str(len(level) + 1),))
-    needed = model.match
+    needed = model.known if best.prominence >= FAMOUS else model.match
     if best.derived and best.score < 1:
         needed = max(needed, DERIVED_MATCH)
     if best.score < needed:

@@ -66,7 +66,7 @@ NAMES = (
     "place",
     "org",
     "chosen",  # the likest of many, not a pair that somebody gave
-    "share",  # how likely it is, of those, if one of them is; 0 of a pair
+    "share",  # how likely it is, of those, up to a half; 0 of a pair
 )
 #: Features that can only speak for a match the higher they are, and those that speak against it.
 RISING = frozenset(NAMES[:12]) | {"weakest-coarse", "weakest-sound", "paired", "paired-share"}
@@ -78,6 +78,8 @@ _TELLING = 0.4  # weight of a unit that tells names apart
 _WORTH_HEARING = 0.5  # coarse likeness below which letters need not be read one by one
 _WORTH_SPELLING = 0.25  # the same for Latin letters: Gilot and Жило share one consonant of three
 _WORSE = 0.1  # how much less alike than another order one may look and still be tried
+#: A share above that says how small a gazetteer is, or how large, and not what two names have.
+_HALF = 0.5
 _HAN = frozenset({"Hani", "Jpan"})
 _KANA = frozenset({"Kana", "Hira"})
 
@@ -226,5 +228,5 @@ def features(
         kind == "place",
         kind == "org",
         share is not None,
-        share or 0.0,
+        min(share or 0.0, _HALF),
     )

@@ -27,13 +27,15 @@ __all__ = ["Model", "Node", "default_model", "read_model"]
 class Model:
     """Trees over the features, in the order of `NAMES`, and the thresholds of decisions.
 
-    ``match`` is for the likest of many, where the next likest has a say as well (``margin``);
+    ``match`` is for the likest of many, where the next likest has a say as well (``margin``), and
+    ``known`` for one that everybody knows;
     ``given`` for two names that nobody has chosen; under ``possible`` there is no likeness at all.
     """
 
     version: str
     trees: tuple[Node, ...]
     match: float
+    known: float
     given: float
     possible: float
     margin: float

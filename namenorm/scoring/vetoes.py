@@ -7,7 +7,7 @@ Viktoria, Kim Jong-un is not Kim Jong-il.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from namenorm.keys.form import Form, Unit
 from namenorm.names.patronymics import patronymic, same_father
@@ -230,6 +230,18 @@ def _counterparts(one: Unit, other: Unit) -> bool:
     return any(w.rstrip("aeiou") == u and w != u for w, u in pairs)
 
 
+def _initials(
+    alignment: Alignment, mine: Sequence[Unit], theirs: Sequence[Unit]
+) -> Iterator[tuple[str, str, str]]:
+    """Who has a whole given name is not met by an initial beside it: Ivanka is no Donald J."""
+    for pair in alignment.pairs:
+        a, b = pair.one[0], pair.other[0]
+        if pair.rule == "initial" and a.role != b.role:
+            left = theirs if b.role == "initial" else mine
+            if left and not (mine and theirs):
+                yield "other-name", a.text, b.text
+
+
 def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str, str, str]]:
     """With a family name in common, a part of the given name left over on both sides is another."""
     mine = [u for u in alignment.left_one if u.role == "name"]
@@ -251,6 +263,7 @@ def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple
             yield "other-name", a.text, b.text
         if given:
             places.append((one.units.index(a), other.units.index(b)))
+    yield from _initials(alignment, mine, theirs)
     if [there for _, there in sorted(places)] != sorted(there for _, there in places):
         yield "other-order", one.fold, other.fold  # Jong-un is not Un-jong
     if not (mine and theirs and alignment.pairs):
