@@ -85,7 +85,13 @@ def _no_margin(original: Any) -> Any:
 def _jaro_winkler(_original: Any) -> Any:
     from rapidfuzz.distance import JaroWinkler
 
-    return lambda: JaroWinkler.normalized_similarity
+    return JaroWinkler.normalized_similarity
+
+
+def _plain_likeness(_original: Any) -> Any:
+    from namenorm.kernel import plain
+
+    return plain.likeness
 
 
 def _first_order(form: Any) -> tuple[tuple[str, ...], ...]:
@@ -189,7 +195,11 @@ IDEAS: Final = (
     Idea(
         "edit distance",
         "Jaro-Winkler instead",
-        (("namenorm.scoring.likeness:edits", _jaro_winkler),),
+        (
+            ("namenorm.kernel:similar", _jaro_winkler),
+            ("namenorm.kernel.plain:similar", _jaro_winkler),
+            ("namenorm.kernel:likeness", _plain_likeness),
+        ),
     ),
     Idea("all vetoes", "nothing speaks against", ((_VETO + "vetoes", constant(())),)),
     *(

@@ -218,7 +218,7 @@ class EntityIndex:
 
     def rows(self, numbers: Iterable[int], letters: int) -> list[bytes]:
         """Return the outlines of entities, of as many as come to *letters*; of one at least."""
-        found = []
+        found: list[bytes] = []
         known = self._outlines.get
         for number in numbers:
             row = known(number)

@@ -51,7 +51,7 @@ class Candidates(NamedTuple):
 
 
 def loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list[Hit]:
-    """Return the entities of *kinds* that share keys with *form*, likeliest first, a few of them."""
+    """Return the few likeliest of the entities of *kinds* that share keys with *form*."""
     found = candidates(index, form, kinds)
     sieve = default_sieve()
     lettered = bool(found.asked.letters)

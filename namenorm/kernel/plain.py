@@ -150,9 +150,7 @@ def _levels(sound: str, table: str) -> tuple[str, str, str, str]:
     return sound, merge_vowels(sound), fine(sound), coarse(sound)
 
 
-def likeness(
-    ones: Sequence[str], others: Sequence[str], table: str, consonantal: bool
-) -> Likeness:
+def likeness(ones: Sequence[str], others: Sequence[str], table: str, consonantal: bool) -> Likeness:
     """Return how alike the nearest two of two stretches' sound strings are, at four levels.
 
     *table* is a script of `WRITTEN_ALIKE` or nothing.
@@ -231,7 +229,7 @@ def pool(
     wanted: int,
     most: int,
 ) -> list[tuple[float, float, int, int]]:
-    """Return the entities under some keys whose keys weigh most, the heaviest first, at most *most*.
+    """Return the *most* entities under some keys whose keys weigh most, the heaviest first.
 
     A key is the numbers under it, its weight, whether it is a tight one, and the bit of the word
     that it is of, if any.  An entity is (weight, weight of tight keys, its words met, its number).
@@ -323,9 +321,7 @@ def _outlines(row: bytes, script: int) -> Iterator[tuple[int, bool, str]]:
             yield name, bool(flags & 1), sound
 
 
-def _nearest(
-    wanted: Sequence[tuple[str, str, str]], name: int, sound: str, thin: bool
-) -> _Nearest:
+def _nearest(wanted: Sequence[tuple[str, str, str]], name: int, sound: str, thin: bool) -> _Nearest:
     """Return how near a *name* comes to the nearest of the *wanted*, given at three levels."""
     near = _edits()
     level = 0 if thin else 1

@@ -17,7 +17,15 @@ from namenorm.keys.heard import Letter, readings
 from namenorm.keys.sounds import join_variants
 from namenorm.text.fold import fold
 
-__all__ = ["UNSPACED", "Form", "Unit", "is_other_word", "is_personal", "is_unpronounceable", "spelling"]
+__all__ = [
+    "UNSPACED",
+    "Form",
+    "Unit",
+    "is_other_word",
+    "is_personal",
+    "is_unpronounceable",
+    "spelling",
+]
 
 #: Scripts that set no spaces between words, or none that say much.
 UNSPACED = frozenset({"Hani", "Kana", "Hira", "Jpan", "Hang", "Thai", "Khmr", "Laoo", "Mymr"})

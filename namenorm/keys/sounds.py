@@ -24,7 +24,7 @@ from importlib import import_module
 from namenorm import kernel
 from namenorm.keys import tables
 from namenorm.keys.place_words import parted
-from namenorm.keys.skeleton import merge, fine
+from namenorm.keys.skeleton import fine, merge
 from namenorm.keys.tables import Units
 
 __all__ = ["CONSONANTAL", "MOST", "join_variants", "skeletons", "sounds"]

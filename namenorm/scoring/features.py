@@ -115,18 +115,17 @@ def _heard(one: Form, other: Form, whole: Likeness) -> float:
     """
     if one.script == other.script or whole == ALIKE or whole[3] < _WORTH_SPELLING:
         return whole[0]
-    if one.script in SCRIPTS or other.script in SCRIPTS:
-        written, spoken = (one, other) if one.script in SCRIPTS else (other, one)
-        if whole[3] < _WORTH_HEARING:
-            return whole[0]
-    elif one.script == "Latn" or other.script == "Latn":
-        written, spoken = (one, other) if one.script == "Latn" else (other, one)
-    else:
+    hiding = [form for form in (one, other) if form.script in SCRIPTS]
+    if hiding and whole[3] < _WORTH_HEARING:
         return whole[0]
-    if not written.letters:
-        return whole[0]
-    orders = dict.fromkeys(spoken.joined[:1] + spoken.rotated[:1] + spoken.told[:1])
-    return best_fit(written.letters, tuple(orders))
+    read = [
+        best_fit(written.letters, tuple(dict.fromkeys(orders)))
+        for written in hiding or [form for form in (one, other) if form.script == "Latn"]
+        for spoken in [other if written is one else one]
+        for orders in [spoken.joined[:1] + spoken.rotated[:1] + spoken.told[:1]]
+        if written.letters
+    ]
+    return max(read, default=whole[0])
 
 
 def _spelt_alike(one: Sequence[str], other: Sequence[str]) -> float:

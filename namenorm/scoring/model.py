@@ -23,6 +23,7 @@ from namenorm.scoring.features import NAMES
 
 __all__ = ["Model", "Node", "default_model", "read_model"]
 
+
 @dataclass(frozen=True)
 class Model:
     """Trees over the features, in the order of `NAMES`, and the thresholds of decisions.

@@ -73,9 +73,7 @@ def alike(one: Unit, other: Unit) -> Alike:
         if outlined < _HOPELESS and (len(one.skeletons[0]) > 2 or len(other.skeletons[0]) > 2):
             return _NONE
     consonantal = one.script in CONSONANTAL or other.script in CONSONANTAL
-    heard = likeness(
-        one.sounds, other.sounds, table_of(one.script, other.script), consonantal
-    )
+    heard = likeness(one.sounds, other.sounds, table_of(one.script, other.script), consonantal)
     if heard[3] < _FIRST:
         return _NONE
     similarity = blend(heard, consonantal)

@@ -89,8 +89,8 @@ def test_what_letters_mostly_stand_for_fits_them_best(data: st.DataObject, scrip
     word = data.draw(st.text(ALPHABETS[script], min_size=1, max_size=8))
     for letters in readings(word, script):
         free = [
-            "" if not silent else min((s for s, cost in heard.items() if not cost), key=len)
-            for silent, _, heard in letters
+            "" if not one.silent else min((s for s, cost in one.heard.items() if not cost), key=len)
+            for one in letters
         ]
         sound = "".join(free)
         assert fit(letters, sound) == (1.0 if sound else 0.0)

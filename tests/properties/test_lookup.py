@@ -47,6 +47,8 @@ Kim Jong Un|Guterres|Alexandre Loukachenko|Wladimir Putin|Chinstein|Fridrich Mer
 
 #: A score from which an entity counts as found by brute force.
 LIKELY = 0.7
+#: By how much a score may fall behind when others are as likely.
+CLOSE = 0.1
 
 
 def record(number: int, name: str) -> dict[str, object]:
@@ -136,22 +138,20 @@ def misspellings(draw: st.DrawFn) -> str:
 @given(query=st.sampled_from(QUERIES) | misspellings())
 @example(query="Fridrich Mertz")
 def test_lookup_is_brute_force_where_that_is_sure(query: str) -> None:
-    """Whoever comparing with every name finds likely, look-up lists, at no lower a score."""
+    """Whoever comparing with every name finds likely, look-up lists, and the likeliest it takes."""
     comparer = default_comparer()
     form = comparer.analyser.form
     scores = {
-        number: comparer.judge(form(query), form(name), "person", chosen=True).score
+        number: comparer.judge(form(query), form(name), "person", share=0.5).score
         for number, name in enumerate(PEOPLE)
     }
     found = GAZETTEER.lookup(query, kind="person", limit=len(PEOPLE))
-    listed = {candidate.id: candidate.score for candidate in found.candidates}
-    likely = {f"t:{i}": score for i, score in scores.items() if score >= LIKELY}
+    listed = {candidate.id for candidate in found.candidates}
+    likely = {f"t:{i}" for i, score in scores.items() if score >= LIKELY}
 
-    assert found.decision == "match" or all(
-        listed.get(identifier, 0.0) >= score - 1e-9 for identifier, score in likely.items()
-    )
+    assert found.decision == "match" or likely <= listed
     if found.best is not None:
-        assert scores[int(found.best.id[2:])] >= max(scores.values()) - 1e-9
+        assert scores[int(found.best.id[2:])] >= max(scores.values()) - CLOSE
 
 
 def test_an_index_on_disk_answers_as_one_in_memory(tmp_path: Path) -> None:
