@@ -7,6 +7,7 @@ Units pair off best first, whatever their order; two neighbours may answer to on
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from namenorm.keys.form import Form, Unit
@@ -21,6 +22,9 @@ _AWAY = 0.04  # what a place of difference in order takes from a pairing
 _JOINABLE = 6  # units up to which joined neighbours are tried
 _RUN_TOGETHER = 0.8  # how alike neighbours must be to one unit
 _SHORT = 4  # letters that such a unit has
+
+
+_FIRST_FOUR = itemgetter(slice(4))
 
 
 class Pair(NamedTuple):
@@ -84,16 +88,17 @@ def _pair_off(
     """Take the best options that do not get in each other's way."""
     free_one, free_other = [True] * len(ones), [True] * len(others)
     pairs = []
-    for option in sorted(options, key=lambda o: o[:4]) if len(options) > 1 else options:
-        _, _, _, i, i_end, j, j_end, how = option
-        if all(free_one[i:i_end]) and all(free_other[j:j_end]):
-            for place in range(i, i_end):
-                free_one[place] = False
-            for place in range(j, j_end):
-                free_other[place] = False
+    for option in sorted(options, key=_FIRST_FOUR) if len(options) > 1 else options:
+        _, weight, _, i, i_end, j, j_end, how = option
+        if i_end - i == 1 == j_end - j:  # nearly always
+            if free_one[i] and free_other[j]:
+                free_one[i] = free_other[j] = False
+                pairs.append(Pair((ones[i],), (others[j],), *how, -weight / 2))
+        elif all(free_one[i:i_end]) and all(free_other[j:j_end]):
+            free_one[i:i_end] = [False] * (i_end - i)
+            free_other[j:j_end] = [False] * (j_end - j)
             mine, theirs = tuple(ones[i:i_end]), tuple(others[j:j_end])
-            weight = (sum(u.weight for u in mine) + sum(u.weight for u in theirs)) / 2
-            pairs.append(Pair(mine, theirs, *how, weight))
+            pairs.append(Pair(mine, theirs, *how, -weight / 2))
     return Alignment(
         tuple(pairs),
         tuple(unit for unit, free in zip(ones, free_one, strict=True) if free),

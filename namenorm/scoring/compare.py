@@ -174,7 +174,7 @@ class Comparer:
 
     def compare(self, one: str, other: str, kind: str | None = None) -> Comparison:
         """Return whether two texts, taken as name forms, denote one entity."""
-        judged = self.judge(self.analyser.asked(one), self.analyser.asked(other), kind)
+        judged = self.judge(self.analyser.form(one), self.analyser.form(other), kind)
         return Comparison(
             judged.score, self.decide(judged.score), Steps(lambda: self.steps(judged))
         )
