@@ -27,7 +27,8 @@ from Cython.Build import cythonize
 from setuptools import Extension, setup
 
 source, built = sys.argv.pop(), sys.argv.pop()
-extension = Extension("namenorm.kernel.compiled", [source])
+bare = ["-g0"] if sys.platform != "win32" else []
+extension = Extension("namenorm.kernel.compiled", [source], extra_compile_args=bare)
 sys.argv[1:] = ["--quiet", "build_ext", "--build-lib", built, "--build-temp", built + "-parts"]
 setup(name="namenorm-kernel", ext_modules=cythonize([extension], quiet=True))
 """

@@ -39,7 +39,7 @@ __all__ = [
 
 _PACKAGE = Path(__file__).parent
 #: Floors whose code decides what a compiled file holds.
-_BUILDING = ("text", "names", "keys", "index", "sources")
+_BUILDING = ("kernel", "text", "names", "keys", "index", "sources")
 #: Seconds after which a lock is taken for one that nobody holds any more.
 _STALE = 900
 _lock = threading.RLock()

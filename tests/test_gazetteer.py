@@ -32,6 +32,34 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def test_entities_of_very_many_names_leave_room_for_others() -> None:
+    vowels = [a + b + c for a in "aeiou" for b in "aeiou" for c in "aeiou"]
+    crowd = [
+        {
+            "id": f"c:{number}",
+            "kind": "place",
+            "names": [
+                {"name": f"{start}{a}ns{b}t{c}n", "lang": "en"}
+                for start in ("K", "Kh", "G")
+                for a, b, c in vowels
+            ],
+        }
+        for number, vowels in enumerate([vowels, vowels[::2], vowels[1::2], vowels[::3]] * 4)
+    ]
+    person = {"id": "p:1", "kind": "person", "names": [{"name": "Khinshtein", "lang": "en"}]}
+    gazetteer = Gazetteer.from_records([*crowd, person])
+
+    assert gazetteer.lookup("Hinšteyn").candidates[0].id == "p:1"
+
+
+def test_a_handful_of_names_makes_none_of_them_likely() -> None:
+    gazetteer = Gazetteer.from_records(RECORDS)
+    resolution = gazetteer.lookup("Kurosawa", kind="person")
+
+    assert resolution.decision == "none"
+    assert all(candidate.score < 0.25 for candidate in resolution.candidates)
+
+
 def test_kind_limits_the_candidates() -> None:
     gazetteer = Gazetteer.from_records(RECORDS)
 

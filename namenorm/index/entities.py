@@ -43,6 +43,7 @@ KINDS = ("person", "place", "org", "office", "nobody")
 _TYPES = ("", "country", "admin1", "city", "region")
 _REMEMBERED = 1 << 14
 _ACRONYM = NAME_KINDS.index("acronym")
+_MANY = 400  # bytes of the outlines of an entity of many names
 #: Alphabets, which have a letter for each sound.
 _SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 
@@ -207,24 +208,30 @@ class EntityIndex:
         if found is None:
             if len(self._outlines) >= _REMEMBERED:
                 self._outlines.clear()
+            heard = {  # names of many languages sound alike; the first of a script stands for them
+                (script_of(name.text[0]), sound): place
+                for place, name in reversed(tuple(enumerate(self.names(number))))
+                if name.sound and name.kind != _ACRONYM  # which is met letter by letter
+                for sound in name.sound.split(" ")
+            }
             found = self._outlines[number] = b"".join(
                 outline(place, number_of(script), flags_of(script), sound)
-                for place, name in enumerate(self.names(number))
-                if name.sound and name.kind != _ACRONYM  # which is met letter by letter
-                for script in [script_of(name.text[0])]
-                for sound in name.sound.split(" ")
+                for (script, sound), place in sorted(heard.items(), key=lambda item: item[1])
             )
         return found
 
     def rows(self, numbers: Iterable[int], letters: int) -> list[bytes]:
-        """Return the outlines of entities, of as many as come to *letters*; of one at least."""
+        """Return the outlines of entities, of as many as come to *letters*; of one at least.
+
+        An entity of very many names counts as one of many: else a country would leave no room.
+        """
         found: list[bytes] = []
         known = self._outlines.get
         for number in numbers:
             row = known(number)
             if row is None:
                 row = self.outlines(number)
-            letters -= len(row)
+            letters -= min(len(row), _MANY)
             if letters < 0 and found:
                 break
             found.append(row)

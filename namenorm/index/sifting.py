@@ -27,7 +27,7 @@ __all__ = ["Candidates", "candidates", "loose"]
 #: Scripts without vowels, or with fewer consonants than names have.
 _VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
 _PER_KEY = 150  # entities taken from one key; the most prominent come first
-_POOL, _LETTERS = 192, 12_000  # entities whose names are compared, and bytes of their outlines
+_POOL, _LETTERS = 192, 40_000  # entities whose names are compared, and bytes of their outlines
 _HEARD = 24  # entities whose names are heard letter by letter
 _WORDS = 32  # words of a form that are met one by one
 _OUTLINES = 4  # skeletons of a word by which it is met
