@@ -12,8 +12,10 @@ from namenorm.index.sieve import default_sieve
 from namenorm.index.sifting import loose
 from namenorm.keys.form import Form, is_unpronounceable
 from namenorm.keys.heard import SCRIPTS
+from namenorm.model import NAME_KINDS
 from namenorm.names.phrases import uninflected
 from namenorm.scoring.compare import Comparer, Judgement
+from namenorm.text.scripts import main_script
 
 __all__ = ["Found", "Searcher"]
 
@@ -24,6 +26,7 @@ Found = dict[int, tuple[StoredName, Judgement]]
 WELL_MET, WELL_KNOWN = 0.9, 35
 #: Entities that are judged at least, at most, and that are listed at all.
 FEW, MANY, LISTED = 1, 5, 12
+_PREFERRED = NAME_KINDS.index("preferred")
 #: What is left over is not judged if it is as unlikely as that to hold the one that is meant.
 UNLIKELY = 0.05
 
@@ -185,9 +188,26 @@ class Searcher:
                 within = self._countries_after(form)
                 if within and facts.country not in within:
                     judged = self._comparer.elsewhere(judged, facts.country)
+            if facts.kind == "person" and judged.score >= self._comparer.model.possible:
+                judged = self._in_own_script(form, hit.number, name, judged)
             before = found.get(hit.number)
             if before is None or before[1].rule == "sifted" or judged.score > before[1].score:
                 found[hit.number] = name, judged
+
+    def _in_own_script(
+        self, form: Form, number: int, name: StoredName, judged: Judgement
+    ) -> Judgement:
+        """Return *judged* with the vetoes that the person's name in the script of *form* has.
+
+        Min-su is not Min-seok, though Мин Сок sounds more like either.
+        """
+        if judged.against or main_script(name.text) == form.script:
+            return judged
+        for own in self._index.names(number):
+            if own.kind == _PREFERRED and main_script(own.text) == form.script:
+                against = self._comparer.judge(form, self._form(own.text), "person").against
+                return self._comparer.contradicted(judged, against)
+        return judged
 
     def _countries_after(self, form: Form) -> set[str]:
         """Return the countries of what stands after a comma: of "Texas" in "Paris, Texas"."""

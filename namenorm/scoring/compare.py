@@ -153,6 +153,14 @@ class Comparer:
         """Return *judged* with the veto that the name says a division, and the entity is a town."""
         return _vetoed(judged, ("no-town", judged.one.fold, judged.other.fold))
 
+    def contradicted(
+        self, judged: Judgement, against: tuple[tuple[str, str, str], ...]
+    ) -> Judgement:
+        """Return *judged* with the vetoes that another name of the entity has."""
+        for veto in against:
+            judged = _vetoed(judged, veto)
+        return judged
+
     def generic(self, judged: Judgement) -> Judgement:
         """Return *judged* with the veto that words which many names have name none by likeness."""
         return _vetoed(judged, ("generic", judged.one.fold, judged.other.fold))
