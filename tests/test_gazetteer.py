@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
 import pickle
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -58,6 +62,46 @@ def test_a_handful_of_names_makes_none_of_them_likely() -> None:
 
     assert resolution.decision == "none"
     assert all(candidate.score < 0.25 for candidate in resolution.candidates)
+
+
+_ASK = """
+import json, sys
+from namenorm import Gazetteer, kernel
+names, queries = json.loads(sys.stdin.read())
+records = [{"id": str(n), "kind": "person", "names": [{"name": t}]} for n, t in enumerate(names)]
+found = Gazetteer.from_records(records).lookup_many(queries, kind="person", limit=10)
+answers = [[(c.id, round(c.score, 9)) for c in each.candidates] for each in found]
+print(json.dumps({"compiled": kernel.COMPILED, "answers": answers}))
+"""
+
+
+def test_plain_inner_loops_give_the_same_answers() -> None:
+    names = ["Юрій Згурський", "Kim Jong-un", "Alexander Khinshtein", "No Kwang-chol", "Li Wei"]
+    queries = [
+        "Zgurski",
+        "김정은",
+        "Хинштейн Александр",
+        "努光鐵",
+        "李偉",
+        "キム・ジョンウン",
+        "כינשטיין",
+    ]
+    said = {
+        plain: json.loads(
+            subprocess.run(
+                [sys.executable, "-c", _ASK],
+                input=json.dumps([names, queries]),
+                env={**os.environ, "NAMENORM_PLAIN": plain},
+                capture_output=True,
+                text=True,
+                check=True,
+            ).stdout
+        )
+        for plain in "01"
+    }
+
+    assert not said["1"]["compiled"]
+    assert said["1"]["answers"] == said["0"]["answers"]
 
 
 def test_kind_limits_the_candidates() -> None:

@@ -5,6 +5,8 @@ Sound strings are ASCII and short, so they are worked on where they lie, in clas
 bytes; distances are computed bit by bit (H. Hyyrö, "A bit-vector algorithm for computing
 Levenshtein and Damerau edit distances", 2003, and for subsequences 2004).  What is longer than a
 machine word or not ASCII is left to the plain version.
+
+Installing the package compiles this file; after a change, install again.
 """
 
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
