@@ -37,7 +37,9 @@ setup(name="namenorm-kernel", ext_modules=cythonize([extension], quiet=True))
 def compile_kernel(root: Path, folder: Path) -> Path | None:
     """Return the compiled kernel, made in *folder*; None if there is no compiler for it."""
     source = folder / "compiled.pyx"
-    shutil.copy(root / "namenorm" / "kernel" / "compiled.pyx", source)
+    kernel = root / "namenorm" / "kernel"
+    for part in [*kernel.glob("*.pyx"), *kernel.glob("*.pxi")]:
+        shutil.copy(part, folder / part.name)
     command = [sys.executable, "-c", _SETUP, str(folder / "built"), str(source)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     found = sorted((folder / "built").rglob("compiled.*"))

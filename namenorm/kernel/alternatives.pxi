@@ -1,0 +1,187 @@
+# The likeliest of all strings that take one alternative of each unit.
+# A part of compiled.pyx.
+
+cdef enum:
+    VARIANT = 120  # letters of an alternative that is worked on here
+
+cdef struct Variant:
+    int cost
+    int order
+    int size
+    byte letters[VARIANT]
+
+
+cdef int _by_cost_and_text(const void* one, const void* other) noexcept nogil:
+    cdef const Variant* a = <const Variant*>one
+    cdef const Variant* b = <const Variant*>other
+    cdef int found
+    if a.cost != b.cost:
+        return -1 if a.cost < b.cost else 1
+    found = memcmp(a.letters, b.letters, a.size if a.size < b.size else b.size)
+    if found:
+        return found
+    return a.size - b.size
+
+
+cdef int _by_cost_and_order(const void* one, const void* other) noexcept nogil:
+    cdef const Variant* a = <const Variant*>one
+    cdef const Variant* b = <const Variant*>other
+    if a.cost != b.cost:
+        return -1 if a.cost < b.cost else 1
+    return a.order - b.order
+
+
+cdef class _Variants:
+    """A growing row of alternatives."""
+
+    cdef Variant* row
+    cdef int many
+    cdef int room
+
+    def __cinit__(self):
+        self.room = 256
+        self.many = 0
+        self.row = <Variant*>malloc(self.room * sizeof(Variant))
+        if self.row is NULL:
+            raise MemoryError
+
+    def __dealloc__(self):
+        free(self.row)
+
+    cdef Variant* more(self) except NULL:
+        cdef Variant* grown
+        if self.many == self.room:
+            grown = <Variant*>realloc(self.row, 2 * self.room * sizeof(Variant))
+            if grown is NULL:
+                raise MemoryError
+            self.row, self.room = grown, 2 * self.room
+        self.many += 1
+        return &self.row[self.many - 1]
+
+
+cdef inline bint _append(Variant* variant, object sound) except -1:
+    """Whether *sound* is short ASCII and so is now at the end of *variant*."""
+    cdef Py_ssize_t size = PyUnicode_GET_LENGTH(sound)
+    if not PyUnicode_IS_ASCII(sound) or variant.size + size > VARIANT:
+        return False
+    memcpy(variant.letters + variant.size, PyUnicode_1BYTE_DATA(sound), size)
+    variant.size += <int>size
+    return True
+
+
+cdef str _undoubled(const Variant* variant):
+    cdef byte letters[VARIANT]
+    cdef int i, size = 0
+    for i in range(variant.size):
+        if i == 0 or variant.letters[i] != variant.letters[i - 1]:
+            letters[size] = variant.letters[i]
+            size += 1
+    return (<char*>letters)[:size].decode("ascii")
+
+
+def join_variants(units, int most):
+    """Return the likeliest strings that take one of each unit's alternatives, in order."""
+    cdef _Variants found = _Variants(), longer = _Variants()
+    cdef Variant certain
+    cdef Variant* variant
+    cdef int i, place
+    cdef tuple unit
+    cdef list all_units = list(units)
+    found.more().size = 0
+    found.row[0].cost = 0
+    certain.size = 0
+    for unit in all_units:
+        if len(unit) == 1:
+            if not _append(&certain, unit[0]):
+                return plain.join_variants(all_units, most)
+            continue
+        longer.many = 0
+        for i in range(found.many):
+            if found.row[i].size + certain.size > VARIANT:
+                return plain.join_variants(all_units, most)
+            place = 0
+            for sound in unit:
+                variant = longer.more()
+                variant.cost = found.row[i].cost + place
+                variant.size = found.row[i].size + certain.size
+                memcpy(variant.letters, found.row[i].letters, found.row[i].size)
+                memcpy(variant.letters + found.row[i].size, certain.letters, certain.size)
+                if not _append(variant, sound):
+                    return plain.join_variants(all_units, most)
+                place += 1
+        certain.size = 0
+        found, longer = longer, found
+        if found.many > 4 * most:
+            qsort(found.row, found.many, sizeof(Variant), _by_cost_and_text)
+            found.many = 4 * most
+    for i in range(found.many):
+        found.row[i].order = i
+        if found.row[i].size + certain.size > VARIANT:
+            return plain.join_variants(all_units, most)
+        memcpy(found.row[i].letters + found.row[i].size, certain.letters, certain.size)
+        found.row[i].size += certain.size
+    qsort(found.row, found.many, sizeof(Variant), _by_cost_and_order)
+    cdef dict kept = {}
+    for i in range(found.many):
+        kept[_undoubled(&found.row[i])] = None
+        if len(kept) == most:
+            break
+    return tuple(kept)
+
+
+def likeliest(letters, int most):
+    """Return up to *most* strings that take one of each letter's sounds, cheapest first."""
+    cdef _Variants found = _Variants(), longer = _Variants()
+    cdef Variant* variant
+    cdef int i, j, cost
+    cdef list all_letters = list(letters)
+    cdef int slots[4096]
+    cdef int slot
+    cdef unsigned int hashed
+    found.more().size = 0
+    found.row[0].cost = 0
+    for letter in all_letters:
+        if found.many * len(letter) > 2048:
+            return plain.likeliest(all_letters, most)
+        longer.many = 0
+        memset(slots, 0xFF, sizeof(slots))
+        for i in range(found.many):
+            for sound, more in letter:
+                variant = longer.more()
+                variant.size = found.row[i].size
+                memcpy(variant.letters, found.row[i].letters, variant.size)
+                if not _append(variant, sound):
+                    return plain.likeliest(all_letters, most)
+                cost = found.row[i].cost + <int>more
+                hashed = 2166136261
+                for j in range(variant.size):
+                    hashed = (hashed ^ variant.letters[j]) * 16777619
+                slot = hashed & 4095
+                while slots[slot] >= 0:
+                    j = slots[slot]
+                    if longer.row[j].size == variant.size and not memcmp(
+                        longer.row[j].letters, variant.letters, variant.size
+                    ):
+                        break
+                    slot = (slot + 1) & 4095
+                if slots[slot] >= 0:  # known: the cheaper counts, in its old place
+                    longer.many -= 1
+                    if cost < longer.row[slots[slot]].cost:
+                        longer.row[slots[slot]].cost = cost
+                else:
+                    slots[slot] = longer.many - 1
+                    variant.cost = cost
+                    variant.order = longer.many - 1
+        if longer.many > most:
+            qsort(longer.row, longer.many, sizeof(Variant), _by_cost_and_order)
+            longer.many = most
+        found, longer = longer, found
+    for i in range(found.many):
+        found.row[i].order = i
+    qsort(found.row, found.many, sizeof(Variant), _by_cost_and_order)
+    cdef dict single = {}
+    for i in range(found.many):
+        text = _undoubled(&found.row[i])
+        if text not in single:
+            single[text] = found.row[i].cost
+    return single

@@ -1,0 +1,344 @@
+# Candidates pooled by their keys, and sifted by how their names sound.
+# A part of compiled.pyx.
+
+cdef struct Posting:
+    unsigned int number
+    unsigned int word
+    double weight
+    double tight
+
+
+cdef int _by_number(const void* one, const void* other) noexcept nogil:
+    cdef unsigned int a = (<const Posting*>one).number, b = (<const Posting*>other).number
+    return (a > b) - (a < b)
+
+
+cdef int _by_weight(const void* one, const void* other) noexcept nogil:
+    cdef double a = (<const Posting*>one).weight, b = (<const Posting*>other).weight
+    if a != b:
+        return -1 if a > b else 1
+    return _by_number(one, other)
+
+
+cdef inline int _bits(unsigned int word) noexcept nogil:
+    cdef int found = 0
+    while word:
+        word &= word - 1
+        found += 1
+    return found
+
+
+cdef unsigned int _HASHED = 2654435761
+cdef unsigned int _FREE = 0xFFFFFFFF
+cdef Posting* _table_of_postings = NULL
+cdef Py_ssize_t _table_size = 0
+
+
+cdef Posting* _room(Py_ssize_t size) except NULL:
+    """Return a table of free slots, kept for the next call: the interpreter's lock guards it."""
+    global _table_of_postings, _table_size
+    cdef Py_ssize_t slot
+    cdef Posting* grown
+    if size > _table_size:
+        grown = <Posting*>realloc(_table_of_postings, size * sizeof(Posting))
+        if grown is NULL:
+            raise MemoryError
+        _table_of_postings, _table_size = grown, size
+    for slot in range(size):
+        _table_of_postings[slot].number = _FREE
+    return _table_of_postings
+
+
+cdef void _select(Posting* table, Py_ssize_t many, Py_ssize_t most) noexcept nogil:
+    """Bring the *most* heaviest to the front, in any order (C. A. R. Hoare's quickselect)."""
+    cdef Py_ssize_t low = 0, high = many - 1, i, j
+    cdef Posting pivot, swap
+    while low < high:
+        pivot = table[(low + high) // 2]
+        i, j = low, high
+        while i <= j:
+            while _by_weight(&table[i], &pivot) < 0:
+                i += 1
+            while _by_weight(&table[j], &pivot) > 0:
+                j -= 1
+            if i <= j:
+                swap = table[i]
+                table[i] = table[j]
+                table[j] = swap
+                i += 1
+                j -= 1
+        if most - 1 <= j:
+            high = j
+        elif most - 1 >= i:
+            low = i
+        else:
+            return
+
+
+def pool(keys, bytes kinds, int wanted, Py_ssize_t most):
+    """Return the entities under some keys whose keys weigh most, the heaviest first."""
+    cdef list all_keys = list(keys)
+    cdef Py_ssize_t total = 0, size = 64, slot, many = 0, i
+    cdef Posting* table
+    cdef Posting* posting
+    cdef unsigned int number, word, shift
+    cdef double weight
+    cdef bint tight
+    cdef const unsigned int[:] view
+    cdef const byte* kind_of = NULL
+    cdef Py_ssize_t known = 0
+    for numbers, _, _, _ in all_keys:
+        total += len(numbers)
+    while size < total + (total >> 1):
+        size *= 2
+    if kinds is not None:
+        kind_of = <const byte*>PyBytes_AS_STRING(kinds)
+        known = PyBytes_GET_SIZE(kinds)
+    table = _room(size)
+    # Keys are added in order, so that sums come out as in Python, to the last bit.
+    for numbers, weight, tight, word in all_keys:
+        if not len(numbers):
+            continue
+        view = numbers
+        for i in range(view.shape[0]):
+            number = view[i]
+            if kind_of is not NULL and number < known and not (
+                wanted >> (kind_of[number] & 7) & 1
+            ):
+                continue
+            slot = (number * _HASHED) & (size - 1)
+            while table[slot].number != _FREE and table[slot].number != number:
+                slot = (slot + 1) & (size - 1)
+            posting = &table[slot]
+            if posting.number == _FREE:
+                posting.number = number
+                posting.word = 0
+                posting.weight = 0.0
+                posting.tight = 0.0
+                many += 1
+            posting.weight += weight
+            if tight:
+                posting.tight += weight
+            posting.word |= word
+    i = 0
+    for slot in range(size):
+        if table[slot].number != _FREE:
+            table[i] = table[slot]
+            i += 1
+    if most < many:
+        _select(table, many, most)
+        many = most
+    qsort(table, many, sizeof(Posting), _by_weight)
+    return [
+        (table[i].weight, table[i].tight, _bits(table[i].word), table[i].number)
+        for i in range(many)
+    ]
+
+
+cdef struct Nearest:
+    double blend
+    int name
+    double merged
+    double outlined
+    double common
+    int apart
+
+
+cdef struct Wanted:
+    Levels levels
+    mask_t merged[LETTERS]
+    mask_t fine[LETTERS]
+    mask_t coarse[LETTERS]
+
+
+cdef struct Passed:
+    double score
+    int place
+    int first
+    int second
+
+
+cdef int _by_score(const void* one, const void* other) noexcept nogil:
+    cdef double a = (<const Passed*>one).score, b = (<const Passed*>other).score
+    if a != b:
+        return -1 if a > b else 1
+    return (<const Passed*>one).place - (<const Passed*>other).place
+
+
+cdef bint _own(const byte* row, Py_ssize_t end, int script) noexcept nogil:
+    """Whether one of several outlines is in *script*."""
+    cdef Py_ssize_t at = 0
+    cdef int many = 0
+    cdef bint found = False
+    while at < end:
+        many += 1
+        if row[at + 2] == script:
+            found = True
+        at += 5 + row[at + 4]
+    return found and many > 1
+
+
+def sift(asked, found, rows, int words, coefficients, int most):
+    """Return the likeliest of some candidates by how their names sound."""
+    cdef tuple sounds = asked.sounds
+    cdef bint consonantal = asked.consonantal, own, thin, lettered
+    cdef int script = asked.script, many = <int>len(sounds), i, name, size, apart, place, kept
+    cdef Wanted* wanted = NULL
+    cdef Passed* passed = NULL
+    cdef Levels level
+    cdef Nearest first, second, best, made
+    cdef const byte* row
+    cdef Py_ssize_t at, end, total = len(rows)
+    cdef double c[12]
+    cdef double weight, tight, share, score, heaviest = 0.0, tightest = 0.0
+    cdef int met
+    cdef int least
+    if many > SOUNDS:
+        return plain.sift(asked, found, rows, words, coefficients, most)
+    for i in range(12):
+        c[i] = coefficients[i]
+    for weight, tight, _, _ in found:
+        heaviest = weight if weight > heaviest else heaviest
+        tightest = tight if tight > tightest else tightest
+    heaviest = heaviest or 1.0
+    tightest = tightest or 1.0
+    letters = tuple(asked.letters)
+    lettered = bool(letters)
+    wanted = <Wanted*>malloc((many or 1) * sizeof(Wanted))
+    passed = <Passed*>malloc((total or 1) * sizeof(Passed))
+    if wanted is NULL or passed is NULL:
+        free(wanted)
+        free(passed)
+        raise MemoryError
+    try:
+        memset(wanted, 0, many * sizeof(Wanted))
+        for i in range(many):
+            if not _read(sounds[i], &wanted[i].levels.sound):
+                return plain.sift(asked, found, rows, words, coefficients, most)
+            _fill(&wanted[i].levels)
+            _masks(&wanted[i].levels.merged, wanted[i].merged)
+            _masks(&wanted[i].levels.fine, wanted[i].fine)
+            _masks(&wanted[i].levels.coarse, wanted[i].coarse)
+        kept = 0
+        for place in range(total):
+            packed = rows[place]
+            row = <const byte*>PyBytes_AS_STRING(packed)
+            end = PyBytes_GET_SIZE(packed)
+            own = _own(row, end, script)
+            first.blend = second.blend = -1.0
+            at = 0
+            while at < end:
+                name = row[at] | row[at + 1] << 8
+                size = row[at + 4]
+                thin = row[at + 3] & 1 or consonantal
+                if size >= LONGEST:
+                    return plain.sift(asked, found, rows, words, coefficients, most)
+                if own and row[at + 2] != script and not row[at + 3] & 2:
+                    at += 5 + size
+                    continue
+                level.sound.size = size
+                memcpy(level.sound.letters, row + at + 5, size)
+                at += 5 + size
+                _fill(&level)
+                best.blend = -1.0
+                for i in range(many):
+                    made.merged = _share(
+                        _distance(wanted[i].fine, wanted[i].levels.fine.size, &level.fine),
+                        wanted[i].levels.fine.size, level.fine.size,
+                    ) if thin else _share(
+                        _distance(wanted[i].merged, wanted[i].levels.merged.size, &level.merged),
+                        wanted[i].levels.merged.size, level.merged.size,
+                    )
+                    made.outlined = _share(
+                        _distance(wanted[i].coarse, wanted[i].levels.coarse.size, &level.coarse),
+                        wanted[i].levels.coarse.size, level.coarse.size,
+                    )
+                    made.blend = made.merged + made.outlined
+                    if made.blend > best.blend:
+                        best = made
+                        best.name = i
+                if best.blend < 0:
+                    continue
+                i = best.name
+                apart = wanted[i].levels.coarse.size - level.coarse.size
+                apart = apart if apart >= 0 else -apart
+                best.apart = apart if apart < _APART else _APART
+                least = wanted[i].levels.coarse.size
+                least = least if least < level.coarse.size else level.coarse.size
+                best.common = 0.0
+                if least:
+                    best.common = <double>_common(
+                        wanted[i].coarse, wanted[i].levels.coarse.size, &level.coarse
+                    ) / <double>least
+                best.name = name
+                if best.blend > first.blend:
+                    if first.blend >= 0 and first.name != name:
+                        second = first
+                    first = best
+                elif name != first.name and best.blend > second.blend:
+                    second = best
+            if first.blend < 0:
+                continue
+            weight, tight, met, _ = found[place]
+            weight /= heaviest
+            tight /= tightest
+            share = <double>met / <double>words if met > 1 else 0.0
+            score = (
+                c[0] * first.merged
+                + c[1] * (first.merged * first.merged)
+                + c[2] * first.outlined
+                + c[3] * first.common
+                + c[4] * first.apart
+                + c[5] * weight
+                + c[6] * (weight * weight)
+                + c[7] * tight
+                + c[8] * share
+            )
+            if lettered:
+                score += c[9] * first.merged
+            passed[kept].score = score
+            passed[kept].place = place
+            passed[kept].first = first.name
+            passed[kept].second = second.name if second.blend >= 0 else first.name
+            kept += 1
+        qsort(passed, kept, sizeof(Passed), _by_score)
+        kept = kept if kept < most else most
+        if lettered:
+            for i in range(kept):
+                _listened(letters, rows[passed[i].place], script, &passed[i], c)
+            qsort(passed, kept, sizeof(Passed), _by_score)
+        return [
+            Sifted(passed[i].score, passed[i].place, passed[i].first, passed[i].second)
+            for i in range(kept)
+        ]
+    finally:
+        free(wanted)
+        free(passed)
+
+
+cdef int _listened(tuple letters, bytes packed, int script, Passed* one, double* c) except -1:
+    """Add what the letters are heard as; the name that fits best comes first."""
+    cdef const byte* row = <const byte*>PyBytes_AS_STRING(packed)
+    cdef Py_ssize_t at = 0, end = PyBytes_GET_SIZE(packed)
+    cdef bint own = _own(row, end, script)
+    cdef double best = 0.0, fit
+    cdef int name = one.first, number, size, limit
+    cdef tuple reading
+    while at < end:
+        number = row[at] | row[at + 1] << 8
+        size = row[at + 4]
+        if own and row[at + 2] != script and not row[at + 3] & 2:
+            at += 5 + size
+            continue
+        limit = _WORST * size
+        if limit:
+            for reading in letters:
+                fit = 1 - <double>_spent(reading, row + at + 5, size, limit) / <double>limit
+                if fit > best:
+                    best, name = fit, number
+        at += 5 + size
+    one.score = one.score + (c[10] * best + c[11] * (best * best))
+    if name != one.first:
+        one.second = one.first
+        one.first = name
+    return 0
