@@ -42,61 +42,28 @@ def _wants_plain() -> bool:
     return os.environ.get("NAMENORM_PLAIN", "0") not in ("", "0")
 
 
-if TYPE_CHECKING or _wants_plain():
-    from namenorm.kernel.plain import (
-        Letter,
-        Trees,
-        coarse,
-        fine,
-        join_variants,
-        likeliest,
-        likeness,
-        merge,
-        merge_vowels,
-        pool,
-        shared,
-        sift,
-        similar,
-        spent,
-    )
-
-    COMPILED = False
+if TYPE_CHECKING:
+    from namenorm.kernel import plain as _loops
 else:
     try:
-        from namenorm.kernel.compiled import (
-            Letter,
-            Trees,
-            coarse,
-            fine,
-            join_variants,
-            likeliest,
-            likeness,
-            merge,
-            merge_vowels,
-            pool,
-            shared,
-            sift,
-            similar,
-            spent,
-        )
-
-        COMPILED = True
+        if _wants_plain():
+            raise ImportError
+        from namenorm.kernel import compiled as _loops
     except ImportError:
-        from namenorm.kernel.plain import (
-            Letter,
-            Trees,
-            coarse,
-            fine,
-            join_variants,
-            likeliest,
-            likeness,
-            merge,
-            merge_vowels,
-            pool,
-            shared,
-            sift,
-            similar,
-            spent,
-        )
+        from namenorm.kernel import plain as _loops
 
-        COMPILED = False
+COMPILED = _loops.__name__.endswith(".compiled")
+Letter = _loops.Letter
+Trees = _loops.Trees
+coarse = _loops.coarse
+fine = _loops.fine
+join_variants = _loops.join_variants
+likeliest = _loops.likeliest
+likeness = _loops.likeness
+merge = _loops.merge
+merge_vowels = _loops.merge_vowels
+pool = _loops.pool
+shared = _loops.shared
+sift = _loops.sift
+similar = _loops.similar
+spent = _loops.spent

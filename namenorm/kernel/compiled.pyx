@@ -22,23 +22,6 @@ cdef extern from "Python.h":
     bint PyUnicode_IS_ASCII(object text)
     const unsigned char* PyUnicode_1BYTE_DATA(object text)
 
-__all__ = [
-    "Letter",
-    "Trees",
-    "coarse",
-    "fine",
-    "join_variants",
-    "likeliest",
-    "likeness",
-    "merge",
-    "merge_vowels",
-    "pool",
-    "shared",
-    "sift",
-    "similar",
-    "spent",
-]
-
 ctypedef unsigned long long mask_t
 ctypedef unsigned char byte
 
