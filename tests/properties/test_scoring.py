@@ -15,6 +15,7 @@ from namenorm.model import Step, Steps
 from namenorm.names.lexicon import EMPTY
 from namenorm.scoring.align import align
 from namenorm.scoring.compare import Comparer
+from namenorm.scoring.decision import FAMOUS, Standing, decide
 from namenorm.scoring.features import FALLING, NAMES, RISING, features
 from namenorm.scoring.likeness import ALIKE, UNLIKE, likeness
 from namenorm.scoring.model import default_model, read_model
@@ -132,3 +133,24 @@ def test_steps_are_made_once_and_late() -> None:
     assert steps != wanted[:1]
     assert pickle.loads(pickle.dumps(steps)) == copy.copy(steps) == wanted
     assert made == [1]
+
+
+def test_who_is_widely_known_needs_a_little_less() -> None:
+    """A score that is not enough for anybody is enough for somebody whom everybody knows."""
+    score = (MODEL.known + MODEL.match) / 2
+    famous = Standing(1, score, "person", "", FAMOUS, False, None)
+    unknown = Standing(1, score, "person", "", FAMOUS - 1, False, None)
+
+    assert decide([famous], MODEL)[0] == "match"
+    assert decide([unknown], MODEL)[0] == "ambiguous"
+
+
+def test_an_initial_beside_a_whole_name_is_nobody_else() -> None:
+    """Ivanka is no Donald J., and John may be J. or John F."""
+    comparer = Comparer(ANALYSER)
+    form = ANALYSER.form
+    other = comparer.judge(form("Ivanka Trump"), form("Donald J. Trump"), "person")
+    same = comparer.judge(form("John Kennedy"), form("John F. Kennedy"), "person")
+
+    assert ("other-name", "ivanka", "j") in other.against
+    assert not same.against
