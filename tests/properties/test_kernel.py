@@ -103,6 +103,17 @@ def test_trees_add_up_alike(values: list[float]) -> None:
     assert compiled.Trees(trees).log_odds(values) == plain.Trees(trees).log_odds(values)
 
 
+@given(value=st.sampled_from([0.25, 0.5, 0.75]) | st.floats(0, 1))
+@example(value=0.5)
+def test_a_threshold_belongs_to_what_is_below(value: float) -> None:
+    """What is just as high as a threshold goes with what is lower."""
+    tree = (0, 0.5, 0.0, (0, 0.25, 0.0, 1.0, 2.0), (0, 0.75, 0.0, 3.0, 4.0))
+    expected = 1.0 + sum(value > threshold for threshold in (0.25, 0.5, 0.75))
+
+    assert compiled.Trees([tree]).log_odds([value]) == expected
+    assert plain.Trees([tree]).log_odds([value]) == expected
+
+
 KEYS = st.lists(
     st.tuples(
         st.lists(st.integers(0, 40), max_size=9, unique=True).map(lambda n: array("I", sorted(n))),
