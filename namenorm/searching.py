@@ -15,6 +15,7 @@ from namenorm.keys.heard import SCRIPTS
 from namenorm.model import NAME_KINDS
 from namenorm.names.phrases import uninflected
 from namenorm.scoring.compare import Comparer, Judgement
+from namenorm.scoring.similarity import KNOWN, known_apart
 from namenorm.text.scripts import main_script
 
 __all__ = ["Found", "Searcher"]
@@ -35,6 +36,28 @@ def _all_paired(judged: Judgement) -> bool:
     """Whether several words of a query all have their like in the entry."""
     aligned = judged.alignment
     return aligned is None or (len(aligned.pairs) > 1 and not aligned.left_one)
+
+
+def _is_known(judged: Judgement) -> bool:
+    """Whether every word of two forms has one that it is known to be the same as."""
+    aligned = judged.alignment
+    return (
+        aligned is not None
+        and len(aligned.pairs) > 1
+        and not (aligned.left_one or aligned.left_other or judged.against)
+        and all(pair.rule in KNOWN for pair in aligned.pairs)
+    )
+
+
+def _known_apart(judged: Judgement) -> tuple[tuple[str, str, str], ...]:
+    """Return the vetoes that words have which sound alike and are known as two names."""
+    if judged.alignment is None:
+        return ()
+    return tuple(
+        ("known-other", pair.one[0].text, pair.other[0].text)
+        for pair in judged.alignment.pairs
+        if pair.rule == "sound" and known_apart(pair.one[0], pair.other[0])
+    )
 
 
 def _by_score(hit: Hit) -> tuple[float, int]:
@@ -94,14 +117,37 @@ class Searcher:
         lettered = form.script in SCRIPTS
         shares = default_sieve().shares([hit.score for hit in ranked], lettered)
         left = whole = sum(shares)
+        judged: dict[int, tuple[Hit, float]] = {}
         for place, (hit, share) in enumerate(zip(ranked, shares, strict=True)):
             if place < FEW or (place < MANY and left > UNLIKELY * whole):
                 self._judge(form, kind, hit, found, share)
+                judged[hit.number] = hit, share
             elif hit.number not in found:
                 name = hit.names[0]
                 far = self._comparer.sifted(form, name.text, hit.likeness)
                 found[hit.number] = name, far
             left -= share
+        self._known_first(form, kind, judged, found)
+
+    def _known_first(
+        self, form: Form, kind: str | None, judged: dict[int, tuple[Hit, float]], found: Found
+    ) -> None:
+        """Let whom the words are known to name stand before who sounds like it and is another.
+
+        Хоук is known as Hawke, and Koch as another name: where there is a Hawke, it is no Koch.
+        """
+        known = [n for n in judged if _is_known(found[n][1])]
+        if not known or len(known) == len(judged):
+            return
+        gained = 0.0
+        for number, (_, share) in judged.items():
+            name, other = found[number]
+            if number not in known and (against := _known_apart(other)):
+                found[number] = name, self._comparer.contradicted(other, against)
+                gained += share
+        for number in known if gained else ():
+            hit, share = judged[number]
+            self._judge(form, kind, hit, found, share + gained)
 
     def _is_settled(self, number: int, judged: Judgement) -> bool:
         """Whether a look-up may stop: a case form of a well-known name, not of any name at all."""

@@ -15,6 +15,7 @@ import pytest
 from namenorm import Gazetteer, GazetteerError, IndexFormatError, UnknownNameError
 from namenorm.default import default_lexicon
 from namenorm.keys.analyser import Analyser
+from namenorm.scoring.vetoes import CAP
 from namenorm.sources.compiler import compile_records
 from namenorm.sources.record import from_mapping
 
@@ -62,6 +63,22 @@ def test_a_handful_of_names_makes_none_of_them_likely() -> None:
 
     assert resolution.decision == "none"
     assert all(candidate.score < 0.25 for candidate in resolution.candidates)
+
+
+def test_whom_the_words_are_known_to_name_stands_before_who_sounds_alike() -> None:
+    names = ["Bob Hawke", "Robert Koch", "Roger Ebert"]
+    people = [
+        {"id": name, "kind": "person", "names": [{"name": name, "lang": "en"}]} for name in names
+    ]
+    gazetteer = Gazetteer.from_records(people)
+    alone = Gazetteer.from_records(people[1:])
+
+    found = gazetteer.lookup("Роберт Хоук", kind="person")
+
+    assert [c.id for c in found.candidates][:2] == ["Bob Hawke", "Robert Koch"]
+    assert any(step.rule == "veto:known-other" for step in found.candidates[1].explanation)
+    assert gazetteer.lookup("Роберт Кох", kind="person").best.id == "Robert Koch"  # type: ignore[union-attr]
+    assert alone.lookup("Роберт Хоук", kind="person").candidates[0].score > CAP
 
 
 _ASK = """

@@ -16,7 +16,7 @@ from namenorm.index.retrieval import Hit
 from namenorm.index.sieve import default_sieve
 from namenorm.kernel import pool, sift
 from namenorm.kernel.types import LONGEST, Asked, Sifted
-from namenorm.keys.blocking import gram_keys, query_keys
+from namenorm.keys.blocking import MEANT, gram_keys, query_keys
 from namenorm.keys.form import Form
 from namenorm.keys.heard import SCRIPTS
 from namenorm.keys.sounds import CONSONANTAL
@@ -80,8 +80,8 @@ def candidates(index: EntityIndex, form: Form, kinds: Collection[str] | None) ->
         if len(numbers) > _PER_KEY:
             numbers = numbers[:_PER_KEY]
         word = words.get(key, 0) if space == "k" else 0
-        keys.append((numbers, weight, place < tight and space != "p", word))
-        if space == "p":
+        keys.append((numbers, weight, place < tight and space not in MEANT, word))
+        if space in MEANT:
             for number in numbers:
                 meant[number] = meant.get(number, 0.0) + weight
     wanted = sum(1 << KINDS.index(kind) for kind in kinds or ())

@@ -1,11 +1,13 @@
 """Blocking keys: the hashed strings by which a form is found.
 
-Six spaces of key, from exact to loose:
+Seven spaces of key, from exact to loose:
 
 * ``f`` the fold
 * ``s`` the fold with its words sorted, where it has several
 * ``k`` coarse skeletons, of the whole (in both orders of name parts) and of each telling word
 * ``d`` one-letter deletions of skeletons; of short words, deletions of the fold itself
+* ``e`` a given name whose pet names sound otherwise, beside the skeleton of another word: "Robert
+  Hawke" is "Bob Hawke"
 * ``p`` pairs of what the known words of a body's name mean, whatever their language
 * ``g`` three neighbours in a skeleton, its edges marked: what two edits leave alike
 
@@ -21,13 +23,16 @@ from collections.abc import Iterator
 from namenorm.keys.form import Form
 from namenorm.keys.skeleton import deletions
 
-__all__ = ["exact_keys", "gram_keys", "loose_keys", "query_keys"]
+__all__ = ["MEANT", "exact_keys", "gram_keys", "loose_keys", "query_keys"]
 
+#: Spaces of keys that stand for what words mean, however they sound.
+MEANT = frozenset("ep")
 _TELLING = 2  # consonants that a word's skeleton needs to be a key of its own
 _DELETED = 4  # letters that a skeleton needs for its deletions to be keys
 _SHORT = range(3, 7)  # letters of a fold whose own deletions are keys
 _VARIANTS, _SHORTENED = 4, 2  # skeletons of a form that are keys, and whose deletions are
 _MEANT, _ALTERNATIVES = 6, 3  # known words of a body's name that are paired, and meanings of each
+_NAMED, _BESIDE = 4, 2  # words of a name that is keyed by given names, and skeletons of a word
 _IN_GRAMS = 3  # skeletons of a word that are cut into grams
 
 
@@ -64,10 +69,25 @@ def _loose(form: Form, full: bool) -> Iterator[tuple[str, str]]:
         if full and len(skeleton) >= _DELETED and place < _SHORTENED:
             for shorter in deletions(skeleton):
                 yield "d", shorter
+    yield from _given_names(form)
     yield from _meanings(form)
     if full and len(form.fold) in _SHORT:
         for shorter in deletions(form.fold):
             yield "d", shorter
+
+
+def _given_names(form: Form) -> Iterator[tuple[str, str]]:
+    """Yield "given:robert HK" for each given name and the other words beside it."""
+    units = form.significant
+    if not 1 < len(units) <= _NAMED:
+        return
+    for unit in units:
+        given = [concept for concept in unit.concepts if concept.startswith("given:")]
+        for concept in given[:_ALTERNATIVES]:
+            for other in units:
+                if other is not unit and other.role == "name":
+                    for skeleton in other.skeletons[:_BESIDE]:
+                        yield "e", f"{concept} {skeleton}"
 
 
 def _meanings(form: Form) -> Iterator[tuple[str, str]]:

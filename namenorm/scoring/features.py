@@ -141,6 +141,31 @@ def _covered(one: str, other: str) -> float:
     return shared(fine(one), fine(other))
 
 
+def _as_said_alike(one: Form, other: Form, alignment: Alignment) -> tuple[Form, Form]:
+    """Return two forms with one word for what the two have equivalents of: Bob is Robert.
+
+    Else the whole of "Роберт Хоук" would sound no more like "Bob Hawke" than like anybody.
+    """
+    said = {
+        id(pair.other[0] if _first(one, other) else pair.one[0]): pair
+        for pair in alignment.pairs
+        if pair.rule == "equivalent"
+        and set(pair.one[0].skeletons).isdisjoint(pair.other[0].skeletons)
+    }
+    if not said:
+        return one, other
+    if _first(one, other):
+        units = tuple([said[id(u)].one[0] if id(u) in said else u for u in other.units])
+        return one, Form(other.text, other.fold, other.script, units)
+    units = tuple([said[id(u)].other[0] if id(u) in said else u for u in one.units])
+    return Form(one.text, one.fold, one.script, units), other
+
+
+def _first(one: Form, other: Form) -> bool:
+    """Whether the words of *one* stand for those of *other*: the same way round, however asked."""
+    return (one.script != "Latn", one.fold) <= (other.script != "Latn", other.fold)
+
+
 def features(
     one: Form,
     other: Form,
@@ -151,6 +176,8 @@ def features(
     qualified: bool = False,
 ) -> tuple[float, ...]:
     """Return the values of `NAMES` for two aligned forms."""
+    units = one.units, other.units
+    one, other = _as_said_alike(one, other, alignment)
     whole = run_together(one, other)
     weight = sound = merged = coarse = spelt = equal = 0.0
     weakest_merged = weakest_coarse = weakest_sound = 1.0
@@ -216,7 +243,7 @@ def features(
         short,
         long,
         min(len(form.skeletons[0]) if form.skeletons else 0 for form in (one, other)),
-        sum([bool(u.groups) for u in one.units]) + sum([bool(u.groups) for u in other.units]),
+        sum([bool(u.groups) for side in units for u in side]),
         not same and not CONSONANTAL.isdisjoint(scripts),
         not same and "Hang" in scripts,
         not same and not _HAN.isdisjoint(scripts),

@@ -18,7 +18,10 @@ from namenorm.names.inflection import same_lemma
 from namenorm.names.initials import is_initial
 from namenorm.scoring.likeness import ALIKE, UNLIKE, Likeness, likeness, table_of
 
-__all__ = ["Alike", "alike", "blend", "known_apart"]
+__all__ = ["KNOWN", "Alike", "alike", "blend", "known_apart"]
+
+#: Rules by which two units are known to be the same name.
+KNOWN = frozenset({"equal", "inflected", "family-pair", "equivalent"})
 
 _TRANSLATED = frozenset(
     {"body", "domain", "place-type", "role", "honorific", "function", "legal-form"}

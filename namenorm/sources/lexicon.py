@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from namenorm.errors import GazetteerError
 from namenorm.index.lexicon_file import lexicon_writer
 from namenorm.index.writer import Writer
+from namenorm.keys.sounds import skeletons
 from namenorm.text.fold import fold
+from namenorm.text.scripts import main_script
 
 __all__ = ["compile_lexicon"]
 
@@ -28,6 +30,8 @@ TOPICS = {
 }
 #: Countries bear these kinds of name for certain; aliases of other lengths come with them.
 _SHORTEST = 3
+#: Languages' forms of a given name that a group has if it is of that name.
+_FULL = 2
 
 
 def compile_lexicon(root: Path, meta: dict[str, object] | None = None) -> Writer:
@@ -40,21 +44,33 @@ def compile_lexicon(root: Path, meta: dict[str, object] | None = None) -> Writer
                 words[word].add("body:company")  # whoever has a legal form is a company
     for word in _common_words(root / "lexicon" / "derived" / "common_words.tsv"):
         words[word].add("common:word")
-    parts = list(_groups(root))
+    derived = _derived_groups(root)
+    pet_names = _hypocorisms(root, derived)
+    for concept, group in pet_names.items():
+        for word in group:
+            words[word].add(f"given:{concept}")
+    listed = [groups[key] for groups in (pet_names, _surnames(root)) for key in sorted(groups)]
+    parts = [
+        (word, number) for number, group in enumerate(derived + listed, 1) for word in sorted(group)
+    ]
     return lexicon_writer(words, parts, _countries(root), meta)
 
 
-def _words(path: Path) -> Iterator[tuple[str, str]]:
+def _content(path: Path) -> dict[object, dict[str, list[object]]]:
+    """Return what *path* says: concepts, and words for each by language."""
     import yaml
 
     if not path.exists():
-        return
+        return {}
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        content = yaml.load(path.read_text("utf-8"), Loader=loader)
+        return yaml.load(path.read_text("utf-8"), Loader=loader) or {}
     except yaml.YAMLError as error:
         raise GazetteerError(f"{path}: {' '.join(str(error).split())}; mend the YAML") from error
-    for concept, languages in (content or {}).items():
+
+
+def _words(path: Path) -> Iterator[tuple[str, str]]:
+    for concept, languages in _content(path).items():
         for listed in languages.values():
             for word in listed:
                 for key in _keys(str(word), path.stem):
@@ -87,24 +103,44 @@ def _common_words(path: Path) -> Iterator[str]:
         yield fold(row[-1])
 
 
-def _groups(root: Path) -> Iterator[tuple[str, int]]:
-    number = 0
-    for path in sorted((root / "lexicon" / "derived").glob("name_parts*.tsv")):
-        for row in _rows(path):
-            number += 1
-            for word in {fold(form) for form in row[1:]}:
-                yield word, number
-    for _, group in sorted(_hypocorisms(root).items()) + sorted(_surnames(root).items()):
-        number += 1
-        for word in sorted(group):
-            yield word, number
+def _derived_groups(root: Path) -> list[set[str]]:
+    return [
+        {fold(form) for form in row[1:]}
+        for path in sorted((root / "lexicon" / "derived").glob("name_parts*.tsv"))
+        for row in _rows(path)
+    ]
 
 
-def _hypocorisms(root: Path) -> dict[str, set[str]]:
-    groups: defaultdict[str, set[str]] = defaultdict(set)
-    for concept, word in _words(root / "lexicon" / "hypocorisms.yaml"):
-        groups[concept] |= {fold(concept), word}
+def _hypocorisms(root: Path, derived: Sequence[set[str]]) -> dict[str, set[str]]:
+    """Return each given name with its pet names, and with the given name in other scripts.
+
+    "Andy" is for "Andrew", and so for Эндрю and 앤드루, which *derived* groups know of "Andrew".
+    Their forms that sound otherwise are left out: some are of other names.
+    """
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for place, forms in enumerate(derived):
+        for form in forms:
+            having[form].append(place)
+    groups: dict[str, set[str]] = {}
+    for concept, languages in _content(root / "lexicon" / "hypocorisms.yaml").items():
+        full = {fold(str(words[0])) for language, words in languages.items() if language != "und"}
+        name = fold(str(concept))
+        full.add(name)
+        told = {fold(str(word)) for words in languages.values() for word in words} | full
+        heard = {skeleton for word in full for skeleton in _skeletons(word)}
+        met = Counter(place for word in full for place in having[word])
+        groups[str(concept)] = told | {
+            form
+            for place, times in met.items()
+            if times >= _FULL or name in derived[place]
+            for form in derived[place]
+            if not heard.isdisjoint(_skeletons(form))
+        }
     return groups
+
+
+def _skeletons(name: str) -> tuple[str, ...]:
+    return skeletons(name.replace(" ", ""), main_script(name))
 
 
 def _surnames(root: Path) -> dict[str, set[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 
+from namenorm.default import default_lexicon
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.blocking import exact_keys, loose_keys, query_keys
 from namenorm.keys.skeleton import coarse, deletions
@@ -85,3 +86,23 @@ def test_spellings_of_one_name_meet(spellings: str) -> None:
     keys = [set(ANALYSER.form(word).skeletons) for word in spellings.split()]
 
     assert all(key & keys[0] for key in keys)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bob Hawke", "Роберт Хоук"),
+        ("Andy Burnham", "Бёрнэм Эндрю"),
+        ("Jim Ho", "ジェームズ・ホー"),
+    ],
+)
+def test_pet_names_meet_beside_a_family_name(one: str, other: str) -> None:
+    """A given name and its pet name share a key with whatever stands beside them."""
+    knowing = Analyser(default_lexicon())
+    mine, theirs, alone = (
+        {key for key in query_keys(knowing.form(name)) if key[0] == "e"}
+        for name in (one, other, one.split()[0])
+    )
+
+    assert mine & theirs
+    assert not alone

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from namenorm.default import default_lexicon
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.sounds import sounds
 from namenorm.model import Step, Steps
@@ -89,6 +90,22 @@ def test_features_are_symmetric(one: str, other: str, kind: str | None) -> None:
     back = features(b, a, align(b, a), kind)
 
     assert [float(value) for value in forth] == pytest.approx([float(value) for value in back])
+
+
+@pytest.mark.parametrize(
+    ("pet", "full"), [("Bob Hawke", "Роберт Хоук"), ("Dick Cheney", "Richard Cheney")]
+)
+def test_a_pet_name_sounds_like_the_name_that_it_is_of(pet: str, full: str) -> None:
+    """The whole is compared with one word for both: what is left decides."""
+    knowing = Analyser(default_lexicon())
+    a, b = knowing.form(pet), knowing.form(full)
+    found = dict(zip(NAMES, features(a, b, align(a, b), "person"), strict=True))
+    plain = dict(zip(NAMES, features(b, b, align(b, b), "person"), strict=True))
+
+    back = features(b, a, align(b, a), "person")
+    assert [float(value) for value in back] == pytest.approx([float(v) for v in found.values()])
+    assert found["coarse"] == plain["coarse"] == 1
+    assert found["known"] == sum(bool(unit.groups) for form in (a, b) for unit in form.units)
 
 
 @given(name=nn.names())
