@@ -41,15 +41,15 @@ def choices(rows: Iterable[Row]) -> Iterator[Choice]:
             same = form(row["name"]).sorted_fold
             for query in row["queries"]:
                 found = candidates(index, form(query["name"]), (kind,))
-                labels = [form(named[one[3]]).sorted_fold == same for one in found.found]
-                if found.rows and (row["nil"] or any(labels)):
+                labels = [form(named[one.number]).sorted_fold == same for one in found.found]
+                if found.found and (row["nil"] or any(labels)):
                     group = zlib.crc32(row["id"].encode()) % FOLDS
-                    yield group, terms(found), np.array(labels, dtype=float)[: len(found.rows)]
+                    yield group, terms(found), np.array(labels, dtype=float)
 
 
 def terms(found: Candidates) -> Floats:
     """Return the terms of the score of each candidate: its score where one coefficient is 1."""
-    many = len(found.rows)
+    many = len(found.found)
     values = np.zeros((many, len(NAMES)))
     for term in range(len(NAMES)):
         alone = [float(other == term) for other in range(len(NAMES))]

@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import msgspec
 
@@ -20,6 +21,7 @@ from namenorm.index.container import Container
 from namenorm.index.hashing import hash64
 from namenorm.index.multimap import Multimap
 from namenorm.index.records import RecordTable
+from namenorm.kernel import TABLES
 from namenorm.kernel.types import outline
 from namenorm.keys.sounds import CONSONANTAL
 from namenorm.model import NAME_KINDS, Entity, NameForm, Tenure
@@ -33,6 +35,7 @@ __all__ = [
     "Facts",
     "StoredName",
     "pack_facts",
+    "pack_outlines",
 ]
 
 #: Raised when records or keys of the same sources come out otherwise.
@@ -42,22 +45,16 @@ MADE = frozenset({"composed", "romanized"})
 KINDS = ("person", "place", "org", "office", "nobody")
 _TYPES = ("", "country", "admin1", "city", "region")
 _REMEMBERED = 1 << 14
-_ACRONYM = NAME_KINDS.index("acronym")
-_MANY = 400  # bytes of the outlines of an entity of many names
 #: Alphabets, which have a letter for each sound.
 _SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 
 
 class StoredName(msgspec.Struct, array_like=True, frozen=True):
-    """One name form as it lies in the file; ``sound`` is its likeliest sound string.
-
-    Where some units tell more than others, theirs follows after a space.
-    """
+    """One name form as it lies in the file."""
 
     text: str
     lang: str
     kind: int
-    sound: str
     source: str = ""
     needs: tuple[str, ...] = ()
     system: str = ""
@@ -128,7 +125,21 @@ def pack_facts(facts: Facts) -> int:
     )
 
 
-def flags_of(script: str) -> int:
+def pack_outlines(names: Iterable[tuple[int, str, str]]) -> bytes:
+    """Return how names sound as the kernel sifts them: number, text and a sound of each.
+
+    Names of many languages sound alike; the first of a script stands for them.
+    """
+    heard = {
+        (script_of(text[0]), sound): place for place, text, sound in reversed([*names]) if sound
+    }
+    return b"".join(
+        outline(place, number_of(script), _flags_of(script), sound)
+        for (script, sound), place in sorted(heard.items(), key=lambda item: item[1])
+    )
+
+
+def _flags_of(script: str) -> int:
     """Return what the kernel has to know of *script*."""
     return (script in CONSONANTAL) + 2 * (script in _SPELT)
 
@@ -166,12 +177,13 @@ class EntityIndex:
         self._facts = container.section("facts")
         self._names_table = RecordTable(container, "names")
         self._entities = RecordTable(container, "entities")
+        self._outlines = RecordTable(container, "outlines")
         self._read_names = msgspec.msgpack.Decoder(tuple[StoredName, ...]).decode
         self._read_entity = msgspec.msgpack.Decoder(StoredEntity).decode
         self._names: dict[int, tuple[StoredName, ...]] = {}
-        self._outlines: dict[int, bytes] = {}
         self._stored: dict[int, StoredEntity] = {}
         self._kinds: bytes | None = None
+        self._tables: Any = None
         redirects = container.meta.get("redirects")
         self.redirects: Mapping[str, str] = redirects if isinstance(redirects, dict) else {}
 
@@ -182,9 +194,18 @@ class EntityIndex:
         """Return the numbers of the entities filed under *key*, the most prominent first."""
         return self._keys.get(hash64(key, space))
 
-    def under_all(self, keys: Iterable[tuple[str, str]]) -> list[Sequence[int]]:
-        """Return what `under` returns for each (space, key) of *keys*."""
-        return self._keys.get_many([hash64(key, space) for space, key in keys])
+    def get_many(self, keys: Sequence[int]) -> list[Sequence[int]]:
+        """Return what is filed under each of some hashed keys, as `under` does."""
+        return self._keys.get_many(keys)
+
+    @property
+    def tables(self) -> Any:
+        """What the compiled loops find candidates in, None where they cannot."""
+        if self._tables is None and TABLES is not None:
+            readers = [*self._keys.readers(), self._facts.reader(), *self._outlines.readers()]
+            if None not in readers:
+                self._tables = TABLES(*readers)
+        return self._tables
 
     def facts(self, number: int) -> Facts:
         """Return what is known of an entity without reading its records."""
@@ -200,42 +221,8 @@ class EntityIndex:
         return found
 
     def outlines(self, number: int) -> bytes:
-        """Return how the names of an entity sound, as the kernel sifts them.
-
-        A name of several sounds is there for each.
-        """
-        found = self._outlines.get(number)
-        if found is None:
-            if len(self._outlines) >= _REMEMBERED:
-                self._outlines.clear()
-            heard = {  # names of many languages sound alike; the first of a script stands for them
-                (script_of(name.text[0]), sound): place
-                for place, name in reversed(tuple(enumerate(self.names(number))))
-                if name.sound and name.kind != _ACRONYM  # which is met letter by letter
-                for sound in name.sound.split(" ")
-            }
-            found = self._outlines[number] = b"".join(
-                outline(place, number_of(script), flags_of(script), sound)
-                for (script, sound), place in sorted(heard.items(), key=lambda item: item[1])
-            )
-        return found
-
-    def rows(self, numbers: Iterable[int], letters: int) -> list[bytes]:
-        """Return the outlines of entities, of as many as come to *letters*; of one at least.
-
-        An entity of very many names counts as one of many: else a country would leave no room.
-        """
-        found: list[bytes] = []
-        known = self._outlines.get
-        for number in numbers:
-            row = known(number)
-            if row is None:
-                row = self.outlines(number)
-            letters -= min(len(row), _MANY)
-            if letters < 0 and found:
-                break
-            found.append(row)
-        return found
+        """Return how the names of an entity sound, as `pack_outlines` packed it."""
+        return self._outlines[number]
 
     def kinds(self) -> bytes:
         """Return a byte for each entity, of which the lowest three bits are its kind."""

@@ -54,6 +54,11 @@ class Multimap:
     def __len__(self) -> int:
         return self._count
 
+    def readers(self) -> list[Any]:
+        """Return what the compiled loops read its sections by, None for each where they cannot."""
+        sections = (self._directory, self._keys, self._starts, self._values)
+        return [section.reader() for section in sections]
+
     def get(self, key: int) -> Sequence[int]:
         """Return the numbers under *key*, ascending; empty if there are none.
 

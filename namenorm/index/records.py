@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from namenorm.index.container import Container
 from namenorm.index.writer import Writer
@@ -39,6 +40,10 @@ class RecordTable:
             raise IndexError(f"record {number} of {self._count}")
         start, stop = self._offsets.u64(number, number + 2)
         return self._blob.read(start, stop)
+
+    def readers(self) -> list[Any]:
+        """Return what the compiled loops read its sections by, None for each where they cannot."""
+        return [self._offsets.reader(), self._blob.reader()]
 
     def __iter__(self) -> Iterator[bytes]:
         return map(self.__getitem__, range(self._count))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from namenorm.errors import IndexFormatError
 from namenorm.index.layout import BLOCK_BITS, Entry
+from namenorm.kernel import READER
+
+if TYPE_CHECKING:
+    from namenorm.kernel.compiled import Reader
 
 __all__ = ["Section"]
 
@@ -30,7 +34,17 @@ class Section:
     (12, [8, 9])
     """
 
-    __slots__ = ("_bytes", "_file", "_length", "_offset", "_sound", "_u32", "_u64", "name")
+    __slots__ = (
+        "_bytes",
+        "_file",
+        "_length",
+        "_offset",
+        "_reader",
+        "_sound",
+        "_u32",
+        "_u64",
+        "name",
+    )
 
     def __init__(self, file: _File, entry: Entry, data: memoryview, sound: bytearray) -> None:
         self.name = entry.name
@@ -41,6 +55,7 @@ class Section:
         self._bytes = data[entry.offset : entry.offset + entry.length]
         self._u32 = _cast(self._bytes, "I", entry.item_size)
         self._u64 = _cast(self._bytes, "Q", entry.item_size)
+        self._reader: Reader | None = None
 
     def __len__(self) -> int:
         return self._length
@@ -77,8 +92,21 @@ class Section:
             return None
         return self._u32 if self._u32 is not None else self._u64
 
+    def reader(self) -> Reader | None:
+        """Return what the compiled loops read the section by, None where they cannot."""
+        if self._reader is None and READER is not None and not _SWAP:
+            self._reader = READER(
+                self._bytes, self._offset, self._sound, BLOCK_BITS, self._touch_bytes
+            )
+        return self._reader
+
+    def _touch_bytes(self, start: int, stop: int) -> None:
+        self._touch(start, stop, 1)
+
     def release(self) -> None:
         """Let go of the file: reading raises ValueError from now on."""
+        if self._reader is not None:
+            self._reader.release()
         for view in (self._bytes, self._u32, self._u64):
             if view is not None:
                 view.release()

@@ -7,15 +7,14 @@ comparison is left to the scoring floor.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from namenorm.index.entities import KINDS, EntityIndex
 from namenorm.index.retrieval import Hit
 from namenorm.index.sieve import default_sieve
-from namenorm.kernel import pool, sift
-from namenorm.kernel.types import LONGEST, Asked, Sifted
+from namenorm.kernel import gather, sift
+from namenorm.kernel.types import LONGEST, Asked, Plan, Pooled, Sifted
 from namenorm.keys.blocking import MEANT, gram_keys, query_keys
 from namenorm.keys.form import Form
 from namenorm.keys.heard import SCRIPTS
@@ -28,6 +27,7 @@ __all__ = ["Candidates", "candidates", "loose"]
 _VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
 _PER_KEY = 150  # entities taken from one key; the most prominent come first
 _POOL, _LETTERS = 192, 40_000  # entities whose names are compared, and bytes of their outlines
+_MANY = 400  # bytes that the outlines of an entity of very many names count for
 _HEARD = 24  # entities whose names are heard letter by letter
 _WORDS = 32  # words of a form that are met one by one
 _OUTLINES = 4  # skeletons of a word by which it is met
@@ -39,15 +39,16 @@ _TRANSLATIONS, _TRANSLATED = 8, 0.85  # entities kept for what their words mean,
 class Candidates(NamedTuple):
     """Entities that share keys with a form, and all that they are sifted by."""
 
+    within: EntityIndex
     asked: Asked
-    found: Sequence[tuple[float, float, int, int]]  # weights of keys, words met, number
-    rows: Sequence[bytes]  # how the names of each sound
+    found: Sequence[Pooled]
     words: int
     meant: Mapping[int, float]  # weight of the keys that stand for meanings
 
     def sifted(self, coefficients: Sequence[float], most: int) -> list[Sifted]:
         """Return the likeliest of them."""
-        return sift(self.asked, self.found, self.rows, self.words, coefficients, most)
+        room = _LETTERS, _MANY
+        return sift(self.within, self.asked, self.found, room, self.words, coefficients, most)
 
 
 def loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list[Hit]:
@@ -56,8 +57,7 @@ def loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list
     sieve = default_sieve()
     lettered = bool(found.asked.letters)
     hits = []
-    for score, place, first, second in found.sifted(sieve.coefficients, _HEARD)[:_KEPT]:
-        number = found.found[place][3]
+    for score, number, first, second, _ in found.sifted(sieve.coefficients, _HEARD)[:_KEPT]:
         names = index.names(number)
         near = (names[first],) if first == second else (names[first], names[second])
         hits.append(Hit(number, near, sieve.likeness(score, lettered), score))
@@ -68,26 +68,11 @@ def candidates(index: EntityIndex, form: Form, kinds: Collection[str] | None) ->
     """Return the entities of *kinds* that share most with *form* by their keys."""
     words = _words(form)
     asked = query_keys(form)
-    tight = len(asked)
+    plan = Plan(len(asked), _PER_KEY, _POOL, MEANT)
     asked += gram_keys(form)
-    keys = []
-    meant: dict[int, float] = {}
-    for place, numbers in enumerate(index.under_all(asked)):
-        if not numbers:
-            continue
-        space, key = asked[place]
-        weight = len(key) / math.log2(2 + len(numbers))
-        if len(numbers) > _PER_KEY:
-            numbers = numbers[:_PER_KEY]
-        word = words.get(key, 0) if space == "k" else 0
-        keys.append((numbers, weight, place < tight and space not in MEANT, word))
-        if space in MEANT:
-            for number in numbers:
-                meant[number] = meant.get(number, 0.0) + weight
     wanted = sum(1 << KINDS.index(kind) for kind in kinds or ())
-    found = pool(keys, index.kinds() if kinds else None, wanted, _POOL)
-    rows = index.rows([one[3] for one in found], _LETTERS)
-    return Candidates(_asked(form), found[: len(rows)], rows, len(set(words.values())), meant)
+    found, meant = gather(index, asked, plan, words, wanted)
+    return Candidates(index, _asked(form), found, len(set(words.values())), meant)
 
 
 def _words(form: Form) -> dict[str, int]:

@@ -13,24 +13,27 @@ answers.  The compiled one is taken where the package was built with a C compile
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from namenorm.kernel.types import Likeness, Sifted
 
 __all__ = [
     "COMPILED",
+    "READER",
+    "TABLES",
     "Letter",
     "Likeness",
     "Sifted",
     "Trees",
     "coarse",
     "fine",
+    "gather",
+    "hash64",
     "join_variants",
     "likeliest",
     "likeness",
     "merge",
     "merge_vowels",
-    "pool",
     "shared",
     "sift",
     "similar",
@@ -57,12 +60,17 @@ Letter = _loops.Letter
 Trees = _loops.Trees
 coarse = _loops.coarse
 fine = _loops.fine
+gather = _loops.gather
+#: What the compiled loops read a section of a compiled file by; None without them.
+READER: Any = getattr(_loops, "Reader", None)
+#: What they find candidates in.
+TABLES: Any = getattr(_loops, "Tables", None)
+hash64 = _loops.hash64
 join_variants = _loops.join_variants
 likeliest = _loops.likeliest
 likeness = _loops.likeness
 merge = _loops.merge
 merge_vowels = _loops.merge_vowels
-pool = _loops.pool
 shared = _loops.shared
 sift = _loops.sift
 similar = _loops.similar

@@ -75,51 +75,103 @@ cdef void _select(Posting* table, Py_ssize_t many, Py_ssize_t most) noexcept nog
             return
 
 
-def pool(keys, bytes kinds, int wanted, Py_ssize_t most):
-    """Return the entities under some keys whose keys weigh most, the heaviest first."""
-    cdef list all_keys = list(keys)
-    cdef Py_ssize_t total = 0, size = 64, slot, many = 0, i
+cdef class Pool:
+    """The entities that share most keys with what is asked for, as `plain.gather` lists them."""
+
+    cdef Posting* table
+    cdef Py_ssize_t many
+
+    def __dealloc__(self):
+        free(self.table)
+
+    def __len__(self):
+        return self.many
+
+    def __getitem__(self, Py_ssize_t place):
+        cdef Posting* one
+        if not 0 <= place < self.many:
+            raise IndexError(place)
+        one = &self.table[place]
+        return Pooled(one.weight, one.tight, _bits(one.word), one.number)
+
+
+cdef struct Range:
+    double weight
+    unsigned int start
+    unsigned int many
+    unsigned int word
+    bint tight
+
+
+def gather(index, asked, plan, words, int wanted):
+    """Return the entities under some keys whose keys weigh most, and those whose words mean it."""
+    cdef Tables tables = index.tables
+    cdef Py_ssize_t total = 0, size = 64, slot, many = 0, i, place, keys = len(asked)
+    cdef Py_ssize_t tight, per_key, most
+    cdef Range* ranges
+    cdef Range* one
     cdef Posting* table
     cdef Posting* posting
-    cdef unsigned int number, word, shift
-    cdef double weight
-    cdef bint tight
-    cdef const unsigned int[:] view
-    cdef const byte* kind_of = NULL
-    cdef Py_ssize_t known = 0
-    for numbers, _, _, _ in all_keys:
-        total += len(numbers)
-    while size < total + (total >> 1):
-        size *= 2
-    if kinds is not None:
-        kind_of = <const byte*>PyBytes_AS_STRING(kinds)
-        known = PyBytes_GET_SIZE(kinds)
-    table = _room(size)
-    # Keys are added in order, so that sums come out as in Python, to the last bit.
-    for numbers, weight, tight, word in all_keys:
-        if not len(numbers):
-            continue
-        view = numbers
-        for i in range(view.shape[0]):
-            number = view[i]
-            if kind_of is not NULL and number < known and not (
-                wanted >> (kind_of[number] & 7) & 1
-            ):
+    cdef const unsigned int* values
+    cdef const unsigned int* facts
+    cdef unsigned int number, start, stop
+    cdef Pool pool
+    cdef dict meant = {}
+    if tables is None:
+        return plain.gather(index, asked, plan, words, wanted)
+    tight, per_key, most, meanings = plan
+    values = <const unsigned int*>tables.values.data
+    facts = <const unsigned int*>tables.facts.data
+    ranges = <Range*>malloc((keys or 1) * sizeof(Range))
+    if ranges is NULL:
+        raise MemoryError
+    try:
+        for place in range(keys):
+            space, key = asked[place]
+            one = &ranges[place]
+            one.many = 0
+            if not tables.find(_hash(key, space), &start, &stop):
                 continue
-            slot = (number * _HASHED) & (size - 1)
-            while table[slot].number != _FREE and table[slot].number != number:
-                slot = (slot + 1) & (size - 1)
-            posting = &table[slot]
-            if posting.number == _FREE:
-                posting.number = number
-                posting.word = 0
-                posting.weight = 0.0
-                posting.tight = 0.0
-                many += 1
-            posting.weight += weight
-            if tight:
-                posting.tight += weight
-            posting.word |= word
+            one.weight = <double>PyUnicode_GET_LENGTH(key) / log2(2.0 + <double>(stop - start))
+            one.start = start
+            one.many = stop - start if stop - start < per_key else <unsigned int>per_key
+            means = space in meanings
+            one.tight = place < tight and not means
+            one.word = <unsigned int>words.get(key, 0) if space == WORDS else 0
+            tables.values.need(4 * <Py_ssize_t>start, 4 * (<Py_ssize_t>start + one.many))
+            total += one.many
+            if means:
+                for i in range(one.many):
+                    number = values[start + i]
+                    meant[number] = meant.get(number, 0.0) + one.weight
+        while size < total + (total >> 1):
+            size *= 2
+        table = _room(size)
+        # Keys are added in order, so that sums come out as in Python, to the last bit.
+        for place in range(keys):
+            one = &ranges[place]
+            for i in range(one.many):
+                number = values[one.start + i]
+                slot = (number * _HASHED) & (size - 1)
+                while table[slot].number != _FREE and table[slot].number != number:
+                    slot = (slot + 1) & (size - 1)
+                posting = &table[slot]
+                if posting.number == _FREE:
+                    if wanted:
+                        tables.facts.need(4 * <Py_ssize_t>number, 4 * <Py_ssize_t>number + 4)
+                        if not wanted >> (facts[number] & 7) & 1:
+                            continue
+                    posting.number = number
+                    posting.word = 0
+                    posting.weight = 0.0
+                    posting.tight = 0.0
+                    many += 1
+                posting.weight += one.weight
+                if one.tight:
+                    posting.tight += one.weight
+                posting.word |= one.word
+    finally:
+        free(ranges)
     i = 0
     for slot in range(size):
         if table[slot].number != _FREE:
@@ -129,10 +181,13 @@ def pool(keys, bytes kinds, int wanted, Py_ssize_t most):
         _select(table, many, most)
         many = most
     qsort(table, many, sizeof(Posting), _by_weight)
-    return [
-        (table[i].weight, table[i].tight, _bits(table[i].word), table[i].number)
-        for i in range(many)
-    ]
+    pool = Pool()
+    pool.table = <Posting*>malloc((many or 1) * sizeof(Posting))
+    if pool.table is NULL:
+        raise MemoryError
+    memcpy(pool.table, table, many * sizeof(Posting))
+    pool.many = many
+    return pool, meant
 
 
 cdef struct Nearest:
@@ -178,7 +233,7 @@ cdef bint _own(const byte* row, Py_ssize_t end, int script) noexcept nogil:
     return found and many > 1
 
 
-def sift(asked, found, rows, int words, coefficients, int most):
+def sift(index, asked, found, room, int words, coefficients, int most):
     """Return the likeliest of some candidates by how their names sound."""
     cdef tuple sounds = asked.sounds
     cdef bint consonantal = asked.consonantal, own, thin, lettered
@@ -188,16 +243,22 @@ def sift(asked, found, rows, int words, coefficients, int most):
     cdef Levels level
     cdef Nearest first, second, best, made
     cdef const byte* row
-    cdef Py_ssize_t at, end, total = len(rows)
+    cdef Py_ssize_t at, end, total, looked
+    cdef Py_ssize_t left = room[0], largest = room[1]
     cdef double c[12]
     cdef double weight, tight, share, score, heaviest = 0.0, tightest = 0.0
     cdef int met
     cdef int least
-    if many > SOUNDS:
-        return plain.sift(asked, found, rows, words, coefficients, most)
+    cdef Tables tables = index.tables
+    cdef Pool pool
+    if many > SOUNDS or tables is None or not isinstance(found, Pool):
+        return plain.sift(index, asked, found, room, words, coefficients, most)
+    pool = found
+    total = pool.many
     for i in range(12):
         c[i] = coefficients[i]
-    for weight, tight, _, _ in found:
+    for looked in range(total):
+        weight, tight = pool.table[looked].weight, pool.table[looked].tight
         heaviest = weight if weight > heaviest else heaviest
         tightest = tight if tight > tightest else tightest
     heaviest = heaviest or 1.0
@@ -214,16 +275,17 @@ def sift(asked, found, rows, int words, coefficients, int most):
         memset(wanted, 0, many * sizeof(Wanted))
         for i in range(many):
             if not _read(sounds[i], &wanted[i].levels.sound):
-                return plain.sift(asked, found, rows, words, coefficients, most)
+                return plain.sift(index, asked, found, room, words, coefficients, most)
             _fill(&wanted[i].levels)
             _masks(&wanted[i].levels.merged, wanted[i].merged)
             _masks(&wanted[i].levels.fine, wanted[i].fine)
             _masks(&wanted[i].levels.coarse, wanted[i].coarse)
         kept = 0
         for place in range(total):
-            packed = rows[place]
-            row = <const byte*>PyBytes_AS_STRING(packed)
-            end = PyBytes_GET_SIZE(packed)
+            end = tables.outlines(pool.table[place].number, &row)
+            left -= end if end < largest else largest
+            if left < 0 and place:
+                break
             own = _own(row, end, script)
             first.blend = second.blend = -1.0
             at = 0
@@ -231,13 +293,12 @@ def sift(asked, found, rows, int words, coefficients, int most):
                 name = row[at] | row[at + 1] << 8
                 size = row[at + 4]
                 thin = row[at + 3] & 1 or consonantal
-                if size >= LONGEST:
-                    return plain.sift(asked, found, rows, words, coefficients, most)
                 if own and row[at + 2] != script and not row[at + 3] & 2:
                     at += 5 + size
                     continue
                 level.sound.size = size
-                memcpy(level.sound.letters, row + at + 5, size)
+                for i in range(size):
+                    level.sound.letters[i] = row[at + 5 + i] & 127
                 at += 5 + size
                 _fill(&level)
                 best.blend = -1.0
@@ -279,9 +340,9 @@ def sift(asked, found, rows, int words, coefficients, int most):
                     second = best
             if first.blend < 0:
                 continue
-            weight, tight, met, _ = found[place]
-            weight /= heaviest
-            tight /= tightest
+            weight = pool.table[place].weight / heaviest
+            tight = pool.table[place].tight / tightest
+            met = _bits(pool.table[place].word)
             share = <double>met / <double>words if met > 1 else 0.0
             score = (
                 c[0] * first.merged
@@ -305,10 +366,17 @@ def sift(asked, found, rows, int words, coefficients, int most):
         kept = kept if kept < most else most
         if lettered:
             for i in range(kept):
-                _listened(letters, rows[passed[i].place], script, &passed[i], c)
+                end = tables.outlines(pool.table[passed[i].place].number, &row)
+                _listened(letters, row, end, script, &passed[i], c)
             qsort(passed, kept, sizeof(Passed), _by_score)
         return [
-            Sifted(passed[i].score, passed[i].place, passed[i].first, passed[i].second)
+            Sifted(
+                passed[i].score,
+                pool.table[passed[i].place].number,
+                passed[i].first,
+                passed[i].second,
+                passed[i].place,
+            )
             for i in range(kept)
         ]
     finally:
@@ -316,10 +384,11 @@ def sift(asked, found, rows, int words, coefficients, int most):
         free(passed)
 
 
-cdef int _listened(tuple letters, bytes packed, int script, Passed* one, double* c) except -1:
+cdef int _listened(
+    tuple letters, const byte* row, Py_ssize_t end, int script, Passed* one, double* c
+) except -1:
     """Add what the letters are heard as; the name that fits best comes first."""
-    cdef const byte* row = <const byte*>PyBytes_AS_STRING(packed)
-    cdef Py_ssize_t at = 0, end = PyBytes_GET_SIZE(packed)
+    cdef Py_ssize_t at = 0
     cdef bint own = _own(row, end, script)
     cdef double best = 0.0, fit
     cdef int name = one.first, number, size, limit

@@ -1,6 +1,6 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from namenorm.kernel.types import Asked, Costs, Likeness, Node, Sifted, Units
+from namenorm.kernel.types import Asked, Costs, Index, Likeness, Node, Plan, Pooled, Sifted, Units
 
 class Letter:
     silent: int
@@ -24,16 +24,43 @@ def likeness(
     ones: Sequence[str], others: Sequence[str], table: str, consonantal: bool
 ) -> Likeness: ...
 def spent(letters: Sequence[Letter], sound: str, limit: int) -> int: ...
-def pool(
-    keys: Iterable[tuple[Sequence[int], float, bool, int]],
-    kinds: bytes | None,
+def hash64(text: str, space: str = "") -> int: ...
+
+class Reader:
+    def __init__(
+        self,
+        data: memoryview,
+        offset: int,
+        sound: bytearray,
+        bits: int,
+        touch: Callable[[int, int], None],
+    ) -> None: ...
+    def release(self) -> None: ...
+
+class Tables:
+    def __init__(
+        self,
+        directory: Reader,
+        known: Reader,
+        starts: Reader,
+        values: Reader,
+        facts: Reader,
+        places: Reader,
+        blob: Reader,
+    ) -> None: ...
+
+def gather(
+    index: Index,
+    asked: Sequence[tuple[str, str]],
+    plan: Plan,
+    words: Mapping[str, int],
     wanted: int,
-    most: int,
-) -> list[tuple[float, float, int, int]]: ...
+) -> tuple[Sequence[Pooled], dict[int, float]]: ...
 def sift(
+    index: Index,
     asked: Asked,
-    found: Sequence[tuple[float, float, int, int]],
-    rows: Sequence[bytes],
+    found: Sequence[Pooled],
+    room: tuple[int, int],
     words: int,
     coefficients: Sequence[float],
     most: int,

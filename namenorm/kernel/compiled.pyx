@@ -11,12 +11,13 @@ Installing the package compiles this file and its parts; after a change, install
 
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
 from cpython.unicode cimport PyUnicode_GET_LENGTH
+from libc.math cimport log2
 from libc.stdlib cimport free, malloc, qsort, realloc
 from libc.string cimport memcmp, memcpy, memset
 
 from namenorm.kernel import plain
 from namenorm.kernel.classes import COARSE, VOWELS_KEPT, WRITTEN_ALIKE
-from namenorm.kernel.types import Sifted
+from namenorm.kernel.types import WORDS, Pooled, Sifted
 
 cdef extern from "Python.h":
     bint PyUnicode_IS_ASCII(object text)
@@ -48,4 +49,5 @@ include "distances.pxi"
 include "alternatives.pxi"
 include "letters.pxi"
 include "trees.pxi"
+include "tables.pxi"
 include "candidates.pxi"

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from namenorm.kernel.classes import COARSE, VOWELS_KEPT, WRITTEN_ALIKE
-from namenorm.kernel.types import Asked, Costs, Letter, Likeness, Node, Sifted, Units
+from namenorm.kernel.types import (
+    WORDS,
+    Asked,
+    Costs,
+    Index,
+    Letter,
+    Likeness,
+    Node,
+    Plan,
+    Pooled,
+    Sifted,
+    Units,
+)
 
 __all__ = [
     "Letter",
     "Trees",
     "coarse",
     "fine",
+    "gather",
+    "hash64",
     "join_variants",
     "likeliest",
     "likeness",
+    "looked_at",
     "merge",
     "merge_vowels",
-    "pool",
     "shared",
     "sift",
     "similar",
@@ -31,6 +46,8 @@ _TRIED = 2  # sound strings of each side that are compared
 _OTHER, _TWO, _LEFT = 60, 65, 35  # a letter heard as any one or two sounds; a sound left over
 _BEHIND = 60  # what an alignment may cost more than the best so far
 _WORST = 30  # what a sound costs at most, on the average
+_BASIS, _PRIME, _BITS = 0xCBF29CE484222325, 0x100000001B3, (1 << 64) - 1
+_FACTORS = 0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53
 _APART = 6  # consonants of difference in length from which more make none
 
 _DOUBLED = re.compile(r"(.)\1+")
@@ -223,18 +240,57 @@ class Trees:
 
 
 # ------------------------------------------------------------------ candidates
-def pool(
+def hash64(text: str, space: str = "") -> int:
+    """Return the hash of *text* within the key *space*, from 0 to 2**64 - 1."""
+    data = f"{space}\x1f{text}".encode("utf-8", "surrogatepass")
+    found = _BASIS
+    for byte in data:
+        found = (found ^ byte) * _PRIME & _BITS
+    for factor in _FACTORS:
+        found = (found ^ found >> 33) * factor & _BITS
+    return found ^ found >> 33
+
+
+def gather(
+    index: Index,
+    asked: Sequence[tuple[str, str]],
+    plan: Plan,
+    words: Mapping[str, int],
+    wanted: int,
+) -> tuple[Sequence[Pooled], dict[int, float]]:
+    """Return the entities under some keys whose keys weigh most, and those whose words mean it.
+
+    *asked* are (space, key), the tight ones first, *words* says of which words of a form a key is
+    one, as bits; *wanted* has a bit for each kind that is wanted, 0 wants all.  A key weighs more
+    the longer it is and the fewer entities it has.
+    """
+    keys: list[tuple[Sequence[int], float, bool, int]] = []
+    meant: dict[int, float] = {}
+    under = index.get_many([hash64(key, space) for space, key in asked])
+    for place, ((space, key), numbers) in enumerate(zip(asked, under, strict=True)):
+        if not numbers:
+            continue
+        weight = len(key) / math.log2(2 + len(numbers))
+        numbers = numbers[: plan.per_key]
+        means = space in plan.meanings
+        tight = place < plan.tight and not means
+        keys.append((numbers, weight, tight, words.get(key, 0) if space == WORDS else 0))
+        if means:
+            for number in numbers:
+                meant[number] = meant.get(number, 0.0) + weight
+    return _pool(keys, index.kinds() if wanted else None, wanted, plan.most), meant
+
+
+def _pool(
     keys: Iterable[tuple[Sequence[int], float, bool, int]],
     kinds: bytes | None,
     wanted: int,
     most: int,
-) -> list[tuple[float, float, int, int]]:
-    """Return the *most* entities under some keys whose keys weigh most, the heaviest first.
+) -> list[Pooled]:
+    """Return the *most* entities whose keys weigh most, the heaviest first.
 
     A key is the numbers under it, its weight, whether it is a tight one, and the bit of the word
-    that it is of, if any.  An entity is (weight, weight of tight keys, its words met, its number).
-    *kinds* has a byte for each number, of which three bits are its kind; *wanted* has a bit for
-    each kind that is wanted.
+    that it is of, if any.  *kinds* has a byte for each number, of which three bits are its kind.
     """
     weights: dict[int, list[float]] = {}
     words: dict[int, int] = {}
@@ -246,34 +302,37 @@ def pool(
                 found[1] += weight
             words[number] = words.get(number, 0) | word
     made = [
-        (weight, tight, words[number].bit_count(), number)
+        Pooled(weight, tight, words[number].bit_count(), number)
         for number, (weight, tight) in weights.items()
         if kinds is None or wanted >> (kinds[number] & 7) & 1
     ]
-    made.sort(key=lambda found: (-found[0], found[3]))
+    made.sort(key=lambda found: (-found.weight, found.number))
     return made[:most]
 
 
 def sift(
+    index: Index,
     asked: Asked,
-    found: Sequence[tuple[float, float, int, int]],
-    rows: Sequence[bytes],
+    found: Sequence[Pooled],
+    room: tuple[int, int],
     words: int,
     coefficients: Sequence[float],
     most: int,
 ) -> list[Sifted]:
     """Return the likeliest of some candidates by how their names sound, at most *most*.
 
-    *found* is what `pool` returned, of which *rows* hold the outlines of as many as are looked at;
+    *found* is what `gather` returned, of which as many are looked at as have *room*: bytes of their
+    outlines in all, and what an entity counts for at most, else a country would leave no room;
     *words* is how many there were to meet.  The score is linear in the likeness of the nearest name
     and in the weight of its keys and of its tight keys as shares of the best, in their squares, and
     in the share of words met if there are two.
     """
+    rows = looked_at(index, found, room)
     heaviest = max([weight for weight, *_ in found], default=0.0) or 1.0
     tightest = max([tight for _, tight, *_ in found], default=0.0) or 1.0
     wanted = [(fine(one), merge_vowels(one), coarse(one)) for one in asked.sounds]
     passed = []
-    for place, (row, (weight, tight, met, _)) in enumerate(zip(rows, found, strict=False)):
+    for place, (row, (weight, tight, met, number)) in enumerate(zip(rows, found, strict=False)):
         known = weight / heaviest, tight / tightest, met / words if met > 1 else 0.0
         outlines = _outlines(row, asked.script)
         nearest = [
@@ -284,13 +343,26 @@ def sift(
         if nearest:
             first, second = _two_names(nearest)
             score = _score(first, known, coefficients, bool(asked.letters))
-            passed.append(Sifted(score, place, first.name, second.name))
+            passed.append(Sifted(score, number, first.name, second.name, place))
     passed.sort(key=lambda one: (-one.score, one.place))
     passed = passed[:most]
     if asked.letters:
         passed = [_listened(asked, rows[one.place], one, coefficients) for one in passed]
         passed.sort(key=lambda one: (-one.score, one.place))
     return passed
+
+
+def looked_at(index: Index, found: Iterable[Pooled], room: tuple[int, int]) -> list[bytes]:
+    """Return the outlines of the first of *found*, of as many as have *room*; of one at least."""
+    left, largest = room
+    rows: list[bytes] = []
+    for one in found:
+        row = index.outlines(one.number)
+        left -= min(len(row), largest)
+        if left < 0 and rows:
+            break
+        rows.append(row)
+    return rows
 
 
 class _Nearest(NamedTuple):
@@ -381,4 +453,4 @@ def _listened(asked: Asked, row: bytes, one: Sifted, coefficients: Sequence[floa
                 best, name = fit, number
     score = one.score + (coefficients[10] * best + coefficients[11] * (best * best))
     second = one.second if name == one.first else one.first
-    return Sifted(score, one.place, name, second)
+    return one._replace(score=score, first=name, second=second)

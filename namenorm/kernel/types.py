@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from collections.abc import Sequence
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
-__all__ = ["LONGEST", "Asked", "Costs", "Letter", "Likeness", "Node", "Sifted", "Units", "outline"]
+__all__ = [
+    "LONGEST",
+    "WORDS",
+    "Asked",
+    "Costs",
+    "Index",
+    "Letter",
+    "Likeness",
+    "Node",
+    "Plan",
+    "Pooled",
+    "Sifted",
+    "Units",
+    "outline",
+]
 
 #: Sounds of a name that are sifted; what is longer is compared by its beginning.
 LONGEST = 63
+#: The space of keys of which one may be that of a word.
+WORDS = "k"
 #: Likeness at four levels, from fine to coarse: sound, merged, outline, coarse.
 Likeness = tuple[float, float, float, float]
 #: What a stretch of a word may sound like, likeliest first.
@@ -35,13 +52,49 @@ class Asked(NamedTuple):
     letters: tuple[tuple[Letter, ...], ...]  # ways to read it, in a script that hides sounds
 
 
+class Index(Protocol):
+    """What candidates are found in."""
+
+    @property
+    def tables(self) -> Any:
+        """What the compiled loops read in its stead, None where they cannot."""
+
+    def get_many(self, keys: Sequence[int]) -> list[Sequence[int]]:
+        """Return the numbers of the entities under each key, ascending."""
+
+    def kinds(self) -> bytes:
+        """Return a byte for each entity, of which the lowest three bits are its kind."""
+
+    def outlines(self, number: int) -> bytes:
+        """Return how the names of an entity sound, each as `outline` returns it."""
+
+
+class Plan(NamedTuple):
+    """How candidates are gathered."""
+
+    tight: int  # how many of the keys asked with are tight ones, which come first
+    per_key: int  # entities taken from one key
+    most: int  # entities handed on
+    meanings: frozenset[str]  # spaces of keys that stand for what words mean
+
+
+class Pooled(NamedTuple):
+    """An entity that shares keys with what is asked for."""
+
+    weight: float
+    tight: float  # weight of the tight keys
+    words: int  # how many words are met one by one
+    number: int
+
+
 class Sifted(NamedTuple):
     """A candidate that has passed, and how likely it looks: the higher the likelier."""
 
     score: float
-    place: int  # among the candidates
+    number: int
     first: int  # which of its names is nearest, and which after that
     second: int
+    place: int  # among the candidates
 
 
 def outline(name: int, script: int, flags: int, sound: str) -> bytes:

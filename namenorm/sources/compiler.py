@@ -24,6 +24,7 @@ from namenorm.index.entities import (
     StoredEntity,
     StoredName,
     pack_facts,
+    pack_outlines,
 )
 from namenorm.index.hashing import hash64
 from namenorm.index.lexicon_file import open_lexicon
@@ -69,14 +70,16 @@ def compile_records(
     ordered = sorted(records, key=lambda r: (-r.prominence, r.entity.id))
     keys, values = array("Q"), array("I")
     names: list[bytes] = []
+    outlines: list[bytes] = []
     entities: list[bytes] = []
     facts, ids = array("I"), array("Q")
     chunks = [ordered[start : start + _CHUNK] for start in range(0, len(ordered), _CHUNK)]
     for part in _parts(chunks, analyser, full, lexicon):
-        for found, name_row, entity_row, fact in part:
+        for found, name_row, outline_row, entity_row, fact in part:
             keys.extend(found)
             values.extend([len(names)] * len(found))
             names.append(name_row)
+            outlines.append(outline_row)
             entities.append(entity_row)
             facts.append(fact)
         if done is not None:
@@ -96,12 +99,13 @@ def compile_records(
     write_multimap(writer, "ids", ids, array("I", range(len(ids))))
     writer.add("facts", facts)
     write_records(writer, "names", names)
+    write_records(writer, "outlines", outlines)
     write_records(writer, "entities", entities)
     return writer
 
 
-#: What one record comes to: its hashed keys, its names, the rest of it, its facts.
-Compiled = tuple["array[int]", bytes, bytes, int]
+#: What one record comes to: its hashed keys, its names, how they sound, the rest, its facts.
+Compiled = tuple["array[int]", bytes, bytes, bytes, int]
 
 
 def _parts(
@@ -136,11 +140,12 @@ def _compile_chunk(chunk: Sequence[Record], analyser: Analyser, full: bool) -> l
     for record in chunk:
         keys = {hash64(key, space) for space, key in _keys(record, analyser, full=full)}
         forms = (*record.entity.names, *romanized(record))
-        names = encode(tuple(_stored(name, analyser) for name in forms))
+        names = encode(tuple(map(_stored, forms)))
         made.append(
             (
                 array("Q", sorted(keys)),
                 names,
+                _outlines(forms, analyser),
                 encode(_rest(record)),
                 pack_facts(_facts(record)),
             )
@@ -172,14 +177,26 @@ def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[tuple[s
                 yield from gram_keys(form)
 
 
-def _stored(name: NameForm, analyser: Analyser) -> StoredName:
-    form = analyser.form(name.text)
+def _outlines(names: Iterable[NameForm], analyser: Analyser) -> bytes:
+    """Return how names sound, but for acronyms, which are met letter by letter.
+
+    Where some units of a name tell more than others, theirs are there too.
+    """
+    heard = []
+    for place, name in enumerate(names):
+        if not is_acronym(name):
+            form = analyser.form(name.text)
+            sounds = dict.fromkeys(form.joined[:1] + form.told[:1])
+            heard += [(place, name.text, sound) for sound in sounds]
+    return pack_outlines(heard)
+
+
+def _stored(name: NameForm) -> StoredName:
     kind = "acronym" if is_acronym(name) else name.kind
     return StoredName(
         name.text,
         name.lang or "",
         NAME_KINDS.index(kind),
-        " ".join(dict.fromkeys(form.joined[:1] + form.told[:1])),
         name.source or "",
         name.needs,
         name.system or "",

@@ -8,10 +8,10 @@ from namenorm.index import hash64
 @pytest.mark.parametrize(
     ("text", "space", "expected"),
     [
-        ("", "", 17742161183930567161),
-        ("kyiv", "", 7944066469576435174),
-        ("київ", "fold", 105261600409956101),
-        ("\ud800", "", 7963890226876791357),
+        ("", "", 3918426409617090506),
+        ("kyiv", "", 3539822407363694094),
+        ("київ", "fold", 3599572823577084646),
+        ("\ud800", "", 6716001310655525865),
     ],
 )
 def test_never_changes(text: str, space: str, expected: int) -> None:

@@ -13,9 +13,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from namenorm import kernel
+from namenorm.index.container import Container
+from namenorm.index.entities import FORM_VERSION, EntityIndex
+from namenorm.index.multimap import write_multimap
+from namenorm.index.records import write_records
+from namenorm.index.writer import Writer
 from namenorm.kernel import plain
 from namenorm.kernel.classes import WRITTEN_ALIKE
-from namenorm.kernel.types import LONGEST, Asked, Letter, outline
+from namenorm.kernel.types import LONGEST, Asked, Letter, Plan, outline
+from namenorm.keys.blocking import MEANT
 from namenorm.scoring.model import default_model
 
 compiled = pytest.importorskip("namenorm.kernel.compiled", reason="no C compiler was there")
@@ -114,51 +120,121 @@ def test_a_threshold_belongs_to_what_is_below(value: float) -> None:
     assert plain.Trees([tree]).log_odds([value]) == expected
 
 
-KEYS = st.lists(
-    st.tuples(
-        st.lists(st.integers(0, 40), max_size=9, unique=True).map(lambda n: array("I", sorted(n))),
-        st.floats(0.01, 9),
-        st.booleans(),
-        st.sampled_from([0, 1, 2, 4]),
-    ),
+FILED = st.dictionaries(
+    st.tuples(st.sampled_from("kdpe"), st.text("KTAé\ud800", max_size=3)),
+    st.sets(st.integers(0, 9), min_size=1),
     max_size=8,
 )
-
-
-@given(
-    keys=KEYS,
-    kinds=st.none() | st.binary(min_size=41, max_size=41),
-    wanted=st.integers(0, 31),
-    most=st.integers(0, 50),
-)
-def test_the_same_entities_are_pooled(
-    keys: list[tuple[array[int], float, bool, int]], kinds: bytes | None, wanted: int, most: int
-) -> None:
-    """Keys bring up the same entities, of the same weights, in the same order."""
-    assert compiled.pool(keys, kinds, wanted, most) == plain.pool(keys, kinds, wanted, most)
-
-
 ROWS = st.lists(
     st.tuples(st.integers(0, 300), st.integers(1, 3), st.integers(0, 3), STRINGS), max_size=4
 ).map(lambda row: b"".join(outline(*one) for one in row))
+ENTITIES = st.lists(st.tuples(st.integers(0, 4), ROWS), min_size=10, max_size=10)
 
 
-@given(data=st.data(), sounds=STRETCHES, consonantal=st.booleans(), letters=LETTERS)
+def index_of(
+    filed: dict[tuple[str, str], set[int]], entities: list[tuple[int, bytes]]
+) -> EntityIndex:
+    """Return an index of *entities*, each a kind and outlines, filed under some keys."""
+    pairs = [(kernel.hash64(key, space), n) for (space, key), of in filed.items() for n in of]
+    writer = Writer({"content": "gazetteer", "forms": FORM_VERSION})
+    keys, values = array("Q", [k for k, _ in pairs]), array("I", [n for _, n in pairs])
+    write_multimap(writer, "keys", keys, values)
+    write_multimap(writer, "ids", array("Q"), array("I"))
+    writer.add("facts", array("I", [kind for kind, _ in entities]))
+    for name in ("names", "entities"):
+        write_records(writer, name, [b""] * len(entities))
+    write_records(writer, "outlines", [row for _, row in entities])
+    return EntityIndex(Container.from_bytes(writer.to_bytes()))
+
+
+@given(
+    filed=FILED,
+    entities=ENTITIES,
+    more=st.lists(st.tuples(st.sampled_from("kdpe"), st.text("KTA", max_size=3))),
+    plan=st.builds(Plan, st.integers(0, 9), st.integers(1, 5), st.integers(0, 9), st.just(MEANT)),
+    wanted=st.integers(0, 31),
+)
+def test_the_same_entities_are_gathered(
+    filed: dict[tuple[str, str], set[int]],
+    entities: list[tuple[int, bytes]],
+    more: list[tuple[str, str]],
+    plan: Plan,
+    wanted: int,
+) -> None:
+    """Keys bring up the same entities, of the same weights, in the same order."""
+    index, asked = index_of(filed, entities), [*filed, *more]
+    words = {key: 1 << place % 3 for place, (space, key) in enumerate(asked) if space == "k"}
+
+    found, meant = compiled.gather(index, asked, plan, words, wanted)
+    expected, means = plain.gather(index, asked, plan, words, wanted)
+
+    assert list(found) == expected
+    assert meant == means
+
+
+@given(
+    data=st.data(),
+    entities=ENTITIES,
+    sounds=STRETCHES,
+    consonantal=st.booleans(),
+    letters=LETTERS,
+    room=st.tuples(st.integers(0, 300), st.integers(1, 90)),
+)
 def test_the_same_candidates_pass(
-    data: st.DataObject, sounds: tuple[str, ...], consonantal: bool, letters: list[Letter]
+    data: st.DataObject,
+    entities: list[tuple[int, bytes]],
+    sounds: tuple[str, ...],
+    consonantal: bool,
+    letters: list[Letter],
+    room: tuple[int, int],
 ) -> None:
     """The same candidates pass, by the same names, with the same scores."""
-    rows = data.draw(st.lists(ROWS, max_size=5))
-    weights = st.tuples(st.floats(0, 9), st.floats(0, 9), st.integers(0, 3), st.just(7))
-    found = data.draw(st.lists(weights, min_size=len(rows), max_size=len(rows)))
+    index = index_of(data.draw(FILED), entities)
+    asked_with = [("k", "K"), ("k", "KT"), ("d", "K"), ("p", "")]
+    found, _ = compiled.gather(index, asked_with, Plan(2, 9, 9, MEANT), {"K": 1, "KT": 2}, 0)
     coefficients = data.draw(st.lists(st.floats(-9, 9), min_size=12, max_size=12))
     short = tuple(sound[:LONGEST] for sound in sounds)
     asked = Asked(short, consonantal, 2, (tuple(letters),) if letters else ())
     read = asked._replace(letters=(of_compiled(letters),) if letters else ())
 
-    passed = compiled.sift(read, found, rows, 2, coefficients, 3)
+    passed = compiled.sift(index, read, found, room, 2, coefficients, 3)
 
-    assert passed == plain.sift(asked, found, rows, 2, coefficients, 3)
+    assert passed == plain.sift(index, asked, list(found), room, 2, coefficients, 3)
+
+
+@given(text=st.text(), space=st.text(max_size=3))
+@example(text="\ud800", space="\udfff")
+def test_keys_are_hashed_alike(text: str, space: str) -> None:
+    """The number that is written into files does not depend on what made it."""
+    assert compiled.hash64(text, space) == plain.hash64(text, space)
+
+
+def test_what_is_closed_or_damaged_is_not_read() -> None:
+    """The compiled loops read no bytes that the section would refuse, and none after closing."""
+    index = index_of({("k", "K"): {3}}, [(0, outline(0, 1, 2, "Ka"))] * 10)
+    asked, plan = [("k", "K")], Plan(1, 9, 9, MEANT)
+    found, _ = compiled.gather(index, asked, plan, {}, 0)
+    kept = Asked(("Ka",), False, 1, ())
+    assert [
+        one.number for one in compiled.sift(index, kept, found, (99, 99), 0, [1.0] * 12, 3)
+    ] == [3]
+
+    index.container.close()
+
+    with pytest.raises(ValueError, match="closed"):
+        compiled.gather(index, asked, plan, {}, 0)
+    with pytest.raises(ValueError, match="closed"):
+        compiled.sift(index, kept, found, (99, 99), 0, [1.0] * 12, 3)
+
+
+@pytest.mark.parametrize("row", [b"\0\0\1\2", b"\0\0\1\2\5KaT", b"\0\0\1\2\100" + b"K" * 64])
+def test_malformed_outlines_are_refused(row: bytes) -> None:
+    """What no writer wrote is no name, whatever its checksum says."""
+    index = index_of({("k", "K"): {3}}, [(0, row)] * 10)
+    found, _ = compiled.gather(index, [("k", "K")], Plan(1, 9, 9, MEANT), {}, 0)
+
+    with pytest.raises(ValueError, match="entity 3: malformed outlines"):
+        compiled.sift(index, Asked(("Ka",), False, 1, ()), found, (99, 99), 0, [1.0] * 12, 3)
 
 
 def test_a_sound_too_long_for_a_number_is_refused() -> None:
