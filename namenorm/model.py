@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, overload
+from typing import Literal, cast, overload
 
 __all__ = [
     "NAME_KINDS",
@@ -116,17 +116,17 @@ class Step:
 class Steps(Sequence[Step]):
     """Steps that are made when somebody first looks at them; equal to the tuple of them."""
 
-    __slots__ = ("_made", "_make")
+    __slots__ = ("_make", "_of")
 
     def __init__(self, make: Callable[..., Iterable[Step]], *of: object) -> None:
-        self._make: tuple[Callable[..., Iterable[Step]], tuple[object, ...]] | None = (make, of)
-        self._made: tuple[Step, ...] = ()
+        self._make: Callable[..., Iterable[Step]] | None = make
+        self._of: tuple[object, ...] = of  # what they are made of; once they are, the steps
 
     def _all(self) -> tuple[Step, ...]:
-        if self._make is not None:
-            make, of = self._make
-            self._made, self._make = tuple(make(*of)), None
-        return self._made
+        make = self._make
+        if make is not None:
+            self._of, self._make = tuple(make(*self._of)), None
+        return cast("tuple[Step, ...]", self._of)
 
     @overload
     def __getitem__(self, place: int) -> Step: ...

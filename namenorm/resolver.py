@@ -141,16 +141,9 @@ class Resolver:
 
     def _candidate(self, standing: Standing, name: StoredName, judged: Judgement) -> Candidate:
         stored = self.index.stored(standing.number)
-        steps = Steps(self._steps, name, judged, standing.steps)
+        steps = Steps(_steps, self.comparer, name, judged, standing.steps)
         matched = name.form(judged.other.system or judged.one.system)
         return Candidate(stored.id, standing.kind, stored.name, standing.score, matched, steps)
-
-    def _steps(
-        self, name: StoredName, judged: Judgement, context: tuple[Step, ...]
-    ) -> Iterator[Step]:
-        yield Step("name", 0.0, (name.text, NAME_KINDS[name.kind]))
-        yield from self.comparer.steps(judged)
-        yield from context
 
     def _with_system(self, form: Form, number: int, candidate: Candidate) -> Candidate:
         """Return *candidate* with the romanization system that makes the query of its name."""
@@ -172,3 +165,11 @@ class Resolver:
         """Return the step that says why a known name is nobody's."""
         stored = self.index.stored(number)
         return Step("nobody", 0.0, (stored.why or stored.name,))
+
+
+def _steps(
+    comparer: Comparer, name: StoredName, judged: Judgement, context: tuple[Step, ...]
+) -> Iterator[Step]:
+    yield Step("name", 0.0, (name.text, NAME_KINDS[name.kind]))
+    yield from comparer.steps(judged)
+    yield from context

@@ -76,7 +76,7 @@ def test_whom_the_words_are_known_to_name_stands_before_who_sounds_alike() -> No
     found = gazetteer.lookup("Роберт Хоук", kind="person")
 
     assert [c.id for c in found.candidates][:2] == ["Bob Hawke", "Robert Koch"]
-    assert any(step.rule == "veto:known-other" for step in found.candidates[1].explanation)
+    assert any(step.rule == "veto:other-name" for step in found.candidates[1].explanation)
     assert gazetteer.lookup("Роберт Кох", kind="person").best.id == "Robert Koch"  # type: ignore[union-attr]
     assert alone.lookup("Роберт Хоук", kind="person").candidates[0].score > CAP
 

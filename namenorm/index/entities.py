@@ -18,7 +18,6 @@ import msgspec
 
 from namenorm.errors import IndexFormatError
 from namenorm.index.container import Container
-from namenorm.index.hashing import hash64
 from namenorm.index.multimap import Multimap
 from namenorm.index.records import RecordTable
 from namenorm.kernel import TABLES
@@ -49,7 +48,7 @@ _REMEMBERED = 1 << 14
 _SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 
 
-class StoredName(msgspec.Struct, array_like=True, frozen=True):
+class StoredName(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """One name form as it lies in the file."""
 
     text: str
@@ -77,7 +76,7 @@ def _form(stored: StoredName, system: str | None) -> NameForm:
     )
 
 
-class StoredEntity(msgspec.Struct, omit_defaults=True, frozen=True):
+class StoredEntity(msgspec.Struct, omit_defaults=True, frozen=True, gc=False):
     """What an entity has besides names."""
 
     id: str
@@ -192,7 +191,7 @@ class EntityIndex:
 
     def under(self, space: str, key: str) -> Sequence[int]:
         """Return the numbers of the entities filed under *key*, the most prominent first."""
-        return self._keys.get(hash64(key, space))
+        return self._keys.under(key, space)
 
     def get_many(self, keys: Sequence[int]) -> list[Sequence[int]]:
         """Return what is filed under each of some hashed keys, as `under` does."""
@@ -202,9 +201,9 @@ class EntityIndex:
     def tables(self) -> Any:
         """What the compiled loops find candidates in, None where they cannot."""
         if self._tables is None and TABLES is not None:
-            readers = [*self._keys.readers(), self._facts.reader(), *self._outlines.readers()]
+            readers = [self._facts.reader(), *self._outlines.readers()]
             if None not in readers:
-                self._tables = TABLES(*readers)
+                self._tables = TABLES(self._keys.map, *readers)
         return self._tables
 
     def facts(self, number: int) -> Facts:
@@ -243,7 +242,7 @@ class EntityIndex:
     def number(self, identifier: str) -> int | None:
         """Return the number of the entity with *identifier*, retired ones followed."""
         identifier = self.redirects.get(identifier, identifier)
-        for number in self._ids.get(hash64(identifier, "id")):
+        for number in self._ids.under(identifier, "id"):
             if self.stored(number).id == identifier:
                 return number
         return None

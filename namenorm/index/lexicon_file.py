@@ -17,7 +17,7 @@ from namenorm.names.lexicon import Lexicon
 __all__ = ["LEXICON_VERSION", "lexicon_writer", "open_lexicon"]
 
 #: Raised when the same words come out otherwise.
-LEXICON_VERSION = 1
+LEXICON_VERSION = 2
 
 
 class _Hashed:
@@ -28,7 +28,7 @@ class _Hashed:
         self._space = name
 
     def get(self, word: str) -> Sequence[int]:
-        return self._map.get(hash64(word, self._space))
+        return self._map.under(word, self._space)
 
 
 def lexicon_writer(

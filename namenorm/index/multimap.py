@@ -11,11 +11,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from namenorm.errors import ArgumentError
 from namenorm.index.container import Container
+from namenorm.index.hashing import hash64
 from namenorm.index.writer import Buffer, Writer
+from namenorm.kernel import MAP
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -54,10 +57,19 @@ class Multimap:
     def __len__(self) -> int:
         return self._count
 
-    def readers(self) -> list[Any]:
-        """Return what the compiled loops read its sections by, None for each where they cannot."""
+    @cached_property
+    def map(self) -> Any:
+        """What the compiled loops find keys in, None where they cannot."""
         sections = (self._directory, self._keys, self._starts, self._values)
-        return [section.reader() for section in sections]
+        readers = [section.reader() for section in sections]
+        return None if None in readers else MAP(*readers)
+
+    def under(self, text: str, space: str) -> Sequence[int]:
+        """Return what `get` returns for the hash of *text* in the key *space*."""
+        if self.map is None:
+            return self.get(hash64(text, space))
+        found = self.map.span(text, space)
+        return self._values.u32(*found) if found is not None else ()
 
     def get(self, key: int) -> Sequence[int]:
         """Return the numbers under *key*, ascending; empty if there are none.

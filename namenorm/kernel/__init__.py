@@ -19,6 +19,7 @@ from namenorm.kernel.types import Likeness, Sifted
 
 __all__ = [
     "COMPILED",
+    "MAP",
     "READER",
     "TABLES",
     "Letter",
@@ -34,10 +35,12 @@ __all__ = [
     "likeness",
     "merge",
     "merge_vowels",
+    "pairings",
     "shared",
     "sift",
     "similar",
     "spent",
+    "together",
 ]
 
 
@@ -63,7 +66,8 @@ fine = _loops.fine
 gather = _loops.gather
 #: What the compiled loops read a section of a compiled file by; None without them.
 READER: Any = getattr(_loops, "Reader", None)
-#: What they find candidates in.
+#: What they find keys in, and candidates.
+MAP: Any = getattr(_loops, "Map", None)
 TABLES: Any = getattr(_loops, "Tables", None)
 hash64 = _loops.hash64
 join_variants = _loops.join_variants
@@ -71,7 +75,9 @@ likeliest = _loops.likeliest
 likeness = _loops.likeness
 merge = _loops.merge
 merge_vowels = _loops.merge_vowels
+pairings = _loops.pairings
 shared = _loops.shared
 sift = _loops.sift
 similar = _loops.similar
 spent = _loops.spent
+together = _loops.together

@@ -120,7 +120,7 @@ def gather(index, asked, plan, words, int wanted):
     if tables is None:
         return plain.gather(index, asked, plan, words, wanted)
     tight, per_key, most, meanings = plan
-    values = <const unsigned int*>tables.values.data
+    values = <const unsigned int*>tables.keys.values.data
     facts = <const unsigned int*>tables.facts.data
     ranges = <Range*>malloc((keys or 1) * sizeof(Range))
     if ranges is NULL:
@@ -130,7 +130,7 @@ def gather(index, asked, plan, words, int wanted):
             space, key = asked[place]
             one = &ranges[place]
             one.many = 0
-            if not tables.find(_hash(key, space), &start, &stop):
+            if not tables.keys.find(_hash(key, space), &start, &stop):
                 continue
             one.weight = <double>PyUnicode_GET_LENGTH(key) / log2(2.0 + <double>(stop - start))
             one.start = start
@@ -138,7 +138,7 @@ def gather(index, asked, plan, words, int wanted):
             means = space in meanings
             one.tight = place < tight and not means
             one.word = <unsigned int>words.get(key, 0) if space == WORDS else 0
-            tables.values.need(4 * <Py_ssize_t>start, 4 * (<Py_ssize_t>start + one.many))
+            tables.keys.values.need(4 * <Py_ssize_t>start, 4 * (<Py_ssize_t>start + one.many))
             total += one.many
             if means:
                 for i in range(one.many):

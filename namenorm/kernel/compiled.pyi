@@ -1,6 +1,20 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
-from namenorm.kernel.types import Asked, Costs, Index, Likeness, Node, Plan, Pooled, Sifted, Units
+from namenorm.kernel.types import (
+    Alike,
+    Asked,
+    ByEar,
+    Costs,
+    Index,
+    Likeness,
+    Node,
+    Plan,
+    Pooled,
+    Sifted,
+    Units,
+    Word,
+)
 
 class Letter:
     silent: int
@@ -23,6 +37,20 @@ def shared(one: str, other: str) -> float: ...
 def likeness(
     ones: Sequence[str], others: Sequence[str], table: str, consonantal: bool
 ) -> Likeness: ...
+def together(
+    mine: Sequence[Units],
+    theirs: Sequence[Units],
+    told: tuple[Units, Units] | None,
+    table: str,
+    thin: bool,
+) -> Likeness: ...
+def pairings(
+    ones: Sequence[Word],
+    others: Sequence[Word],
+    alike: Callable[[Any, Any], Alike],
+    by_ear: ByEar,
+    enough: float,
+) -> list[tuple[int, int, Alike]]: ...
 def spent(letters: Sequence[Letter], sound: str, limit: int) -> int: ...
 def hash64(text: str, space: str = "") -> int: ...
 
@@ -37,17 +65,14 @@ class Reader:
     ) -> None: ...
     def release(self) -> None: ...
 
-class Tables:
+class Map:
     def __init__(
-        self,
-        directory: Reader,
-        known: Reader,
-        starts: Reader,
-        values: Reader,
-        facts: Reader,
-        places: Reader,
-        blob: Reader,
+        self, directory: Reader, known: Reader, starts: Reader, values: Reader
     ) -> None: ...
+    def span(self, text: str, space: str) -> tuple[int, int] | None: ...
+
+class Tables:
+    def __init__(self, keys: Map, facts: Reader, places: Reader, blob: Reader) -> None: ...
 
 def gather(
     index: Index,

@@ -26,10 +26,13 @@ cdef extern from "Python.h":
 ctypedef unsigned long long mask_t
 ctypedef unsigned char byte
 
+cdef double _WORSE = plain._WORSE
+
 cdef enum:
     LONGEST = 64  # bits of a mask, and letters of what is worked on here
     SOUNDS = 16  # sound strings that are sifted for at a time
     LETTERS = 128
+    ORDERS = 16  # orders of two forms that are compared here
 
 cdef int _OTHER = plain._OTHER, _TWO = plain._TWO, _LEFT = plain._LEFT
 cdef int _BEHIND = plain._BEHIND, _WORST = plain._WORST, _APART = plain._APART
@@ -49,5 +52,6 @@ include "distances.pxi"
 include "alternatives.pxi"
 include "letters.pxi"
 include "trees.pxi"
+include "pairings.pxi"
 include "tables.pxi"
 include "candidates.pxi"

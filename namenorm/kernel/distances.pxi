@@ -97,8 +97,8 @@ _UNLIKE = (0.0, 0.0, 0.0, 0.0)
 _ALIKE = (1.0, 1.0, 1.0, 1.0)
 
 
-def likeness(ones, others, str table not None, bint consonantal):
-    """Return how alike the nearest two of two stretches' sound strings are, at four levels."""
+cdef bint _likeness(ones, others, str table, bint consonantal, double* out) except -1:
+    """Whether the likeness of two stretches can be told here; if so, it is in *out*."""
     cdef Levels mine[2]
     cdef Levels theirs[2]
     cdef Text raw
@@ -106,17 +106,19 @@ def likeness(ones, others, str table not None, bint consonantal):
     cdef int many = len(ones), more = len(others), i, j, a = 0, b = 0
     cdef double best = -1.0, nearest = -1.0, found, sound
     if many == 0 or more == 0:
-        return _UNLIKE
+        out[0] = out[1] = out[2] = out[3] = 0.0
+        return True
     for one in ones:
         if one in others:
-            return _ALIKE
+            out[0] = out[1] = out[2] = out[3] = 1.0
+            return True
     if table:
         written = <const byte*>PyBytes_AS_STRING(_tables[table])
     many = many if many < 2 else 2
     more = more if more < 2 else 2
     for i in range(many):
         if not _read(ones[i], &raw):
-            return plain.likeness(ones, others, table, consonantal)
+            return False
         if written is NULL:
             mine[i].sound = raw
         else:
@@ -124,7 +126,7 @@ def likeness(ones, others, str table not None, bint consonantal):
         _fill(&mine[i])
     for j in range(more):
         if not _read(others[j], &raw):
-            return plain.likeness(ones, others, table, consonantal)
+            return False
         if written is NULL:
             theirs[j].sound = raw
         else:
@@ -144,9 +146,65 @@ def likeness(ones, others, str table not None, bint consonantal):
                 sound = _alike(&mine[i].sound, &theirs[j].sound)
                 if found > best or sound > nearest:
                     best, nearest, a, b = found, sound, i, j
-    return (
-        nearest,
-        _alike(&mine[a].merged, &theirs[b].merged),
-        _alike(&mine[a].fine, &theirs[b].fine),
-        _alike(&mine[a].coarse, &theirs[b].coarse),
-    )
+    out[0] = nearest
+    out[1] = _alike(&mine[a].merged, &theirs[b].merged)
+    out[2] = _alike(&mine[a].fine, &theirs[b].fine)
+    out[3] = _alike(&mine[a].coarse, &theirs[b].coarse)
+    return True
+
+
+def likeness(ones, others, str table not None, bint consonantal):
+    """Return how alike the nearest two of two stretches' sound strings are, at four levels."""
+    cdef double found[4]
+    if not _likeness(ones, others, table, consonantal, found):
+        return plain.likeness(ones, others, table, consonantal)
+    return found[0], found[1], found[2], found[3]
+
+
+cdef bint _merged(tuple order, Text* out) except -1:
+    """Whether the likeliest sound string of *order* can be worked on; if so, *out* has it merged."""
+    cdef Text raw
+    if not _read(order[0], &raw):
+        return False
+    _translated(&raw, _coarse, out)
+    return True
+
+
+def together(tuple mine not None, tuple theirs not None, told, str table not None, bint thin):
+    """Return how alike two forms are with their units run together, in the likest order."""
+    cdef Text first, last, made
+    cdef double best[4]
+    cdef double found[4]
+    cdef double quick[ORDERS]
+    cdef double most = -1.0
+    cdef int ours = <int>len(mine), more = <int>len(theirs), options, i
+    if not ours or not more:
+        return _UNLIKE
+    if ours + more > ORDERS or not _likeness(mine[0], theirs[0], table, thin, best):
+        return plain.together(mine, theirs, told, table, thin)
+    if (best[0] == 1 and best[1] == 1 and best[2] == 1 and best[3] == 1) or ours + more == 2:
+        return best[0], best[1], best[2], best[3]
+    if not (_merged(mine[0], &first) and _merged(theirs[0], &last)):
+        return plain.together(mine, theirs, told, table, thin)
+    pairs = [(mine[0], order) for order in theirs[1:]] + [(order, theirs[0]) for order in mine[1:]]
+    options = ours + more - 2
+    for i in range(options):
+        if not _merged(pairs[i][1 if i < more - 1 else 0], &made):
+            return plain.together(mine, theirs, told, table, thin)
+        quick[i] = _alike(&first, &made) if i < more - 1 else _alike(&made, &last)
+    if told is not None:
+        if not (_merged(told[0], &first) and _merged(told[1], &last)):
+            return plain.together(mine, theirs, told, table, thin)
+        pairs.append(told)
+        quick[options] = _alike(&first, &last)
+        options += 1
+    for i in range(options):
+        most = quick[i] if quick[i] > most else most
+    if most > best[3] - _WORSE:
+        for i in range(options):
+            if quick[i] == most:
+                if not _likeness(pairs[i][0], pairs[i][1], table, thin, found):
+                    return plain.together(mine, theirs, told, table, thin)
+                if found[0] + found[1] + found[2] + found[3] > best[0] + best[1] + best[2] + best[3]:
+                    memcpy(best, found, sizeof(found))
+    return best[0], best[1], best[2], best[3]

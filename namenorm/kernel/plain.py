@@ -6,12 +6,14 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from namenorm.kernel.classes import COARSE, VOWELS_KEPT, WRITTEN_ALIKE
 from namenorm.kernel.types import (
     WORDS,
+    Alike,
     Asked,
+    ByEar,
     Costs,
     Index,
     Letter,
@@ -21,6 +23,7 @@ from namenorm.kernel.types import (
     Pooled,
     Sifted,
     Units,
+    Word,
 )
 
 __all__ = [
@@ -36,10 +39,12 @@ __all__ = [
     "looked_at",
     "merge",
     "merge_vowels",
+    "pairings",
     "shared",
     "sift",
     "similar",
     "spent",
+    "together",
 ]
 
 _TRIED = 2  # sound strings of each side that are compared
@@ -48,6 +53,7 @@ _BEHIND = 60  # what an alignment may cost more than the best so far
 _WORST = 30  # what a sound costs at most, on the average
 _BASIS, _PRIME, _BITS = 0xCBF29CE484222325, 0x100000001B3, (1 << 64) - 1
 _FACTORS = 0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53
+_WORSE = 0.1  # how much less alike than another order one may look and still be tried
 _APART = 6  # consonants of difference in length from which more make none
 
 _DOUBLED = re.compile(r"(.)\1+")
@@ -191,6 +197,59 @@ def likeness(ones: Sequence[str], others: Sequence[str], table: str, consonantal
         similar(mine[2], theirs[2]),
         similar(mine[3], theirs[3]),
     )
+
+
+def together(
+    mine: Sequence[Units],
+    theirs: Sequence[Units],
+    told: tuple[Units, Units] | None,
+    table: str,
+    thin: bool,
+) -> Likeness:
+    """Return how alike two forms are with their units run together, in the likest order.
+
+    *mine* and *theirs* are the sound strings of each order that a form may stand in, its own first;
+    *told* those of what tells in each, if that is less than all; *thin* says that vowels say
+    nothing.
+    """
+    if not mine or not theirs:
+        return 0.0, 0.0, 0.0, 0.0
+    best = likeness(mine[0], theirs[0], table, thin)
+    if best == (1.0, 1.0, 1.0, 1.0) or len(mine) == 1 == len(theirs):
+        return best
+    options = [(mine[0], order) for order in theirs[1:]] + [(o, theirs[0]) for o in mine[1:]]
+    if told is not None:
+        options.append(told)
+    quick = [similar(merge(ours[0]), merge(other_order[0])) for ours, other_order in options]
+    most = max(quick)
+    if most > best[3] - _WORSE:
+        for (ours, other_order), likely in zip(options, quick, strict=True):
+            if likely == most:
+                best = max(best, likeness(ours, other_order, table, thin), key=_whole)
+    return best
+
+
+def _whole(levels: Likeness) -> float:
+    return levels[0] + levels[1] + levels[2] + levels[3]  # as is: `sum` rounds by version
+
+
+def pairings(
+    ones: Sequence[Word],
+    others: Sequence[Word],
+    alike: Callable[[Any, Any], Alike],
+    by_ear: ByEar,
+    enough: float,
+) -> list[tuple[int, int, Alike]]:
+    """Return the pairs of units that are alike enough: their places, and how alike they are.
+
+    *alike* tells how alike two are.  The compiled loops ask it where more than *by_ear* decides.
+    """
+    return [
+        (i, j, how)
+        for i, one in enumerate(ones)
+        for j, other in enumerate(others)
+        if (how := alike(one, other))[0] >= enough
+    ]
 
 
 # ------------------------------------------------------------------ letters and sounds

@@ -95,10 +95,10 @@ cdef class Reader:
         return 0
 
 
-cdef class Tables:
-    """The sections in which candidates are found."""
+cdef class Map:
+    """The sections of a multimap."""
 
-    cdef Reader directory, known, starts, values, facts, places, blob
+    cdef Reader directory, known, starts, values
     cdef int shift
 
     def __init__(
@@ -107,17 +107,18 @@ cdef class Tables:
         Reader known not None,
         Reader starts not None,
         Reader values not None,
-        Reader facts not None,
-        Reader places not None,
-        Reader blob not None,
     ):
         cdef Py_ssize_t buckets = directory.length // 4 - 1
         self.directory, self.known, self.starts, self.values = directory, known, starts, values
-        self.facts, self.places, self.blob = facts, places, blob
         self.shift = 64
         while buckets > 1:
             buckets >>= 1
             self.shift -= 1
+
+    def span(self, str text not None, str space not None):
+        """Return from where to where the numbers under a key stand, None if there are none."""
+        cdef unsigned int start, stop
+        return (start, stop) if self.find(_hash(text, space), &start, &stop) else None
 
     cdef bint find(self, mask_t key, unsigned int* start, unsigned int* stop) except -1:
         """Whether there is *key*; if there is, from where to where its numbers stand."""
@@ -143,6 +144,21 @@ cdef class Tables:
         numbers = <const unsigned int*>self.starts.data
         start[0], stop[0] = numbers[low], numbers[low + 1]
         return stop[0] > start[0]
+
+cdef class Tables:
+    """The sections in which candidates are found."""
+
+    cdef Map keys
+    cdef Reader facts, places, blob
+
+    def __init__(
+        self,
+        Map keys not None,
+        Reader facts not None,
+        Reader places not None,
+        Reader blob not None,
+    ):
+        self.keys, self.facts, self.places, self.blob = keys, facts, places, blob
 
     cdef Py_ssize_t outlines(self, unsigned int number, const byte** row) except -1:
         """Return the length of the outlines of an entity, and set where they begin."""

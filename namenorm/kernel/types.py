@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 __all__ = [
     "LONGEST",
     "WORDS",
+    "Alike",
     "Asked",
+    "ByEar",
     "Costs",
     "Index",
     "Letter",
@@ -18,6 +20,7 @@ __all__ = [
     "Pooled",
     "Sifted",
     "Units",
+    "Word",
     "outline",
 ]
 
@@ -33,6 +36,52 @@ Units = tuple[str, ...]
 Costs = tuple[tuple[str, int], ...]
 #: A leaf is its log odds; else feature, threshold, mean log odds, branch up to it, branch above.
 Node: TypeAlias = "float | tuple[int, float, float, Node, Node]"
+
+
+class Alike(NamedTuple):
+    """How alike two units are, the rule that says so, and the likeness at each level."""
+
+    similarity: float
+    rule: str
+    levels: Likeness
+
+
+class Word(Protocol):
+    """What a unit has to have to be heard."""
+
+    @property
+    def text(self) -> str:
+        """Its folded letters."""
+
+    @property
+    def script(self) -> str:
+        """Its script."""
+
+    @property
+    def role(self) -> str:
+        """What it is in a name."""
+
+    @property
+    def sounds(self) -> Units:
+        """Its sound strings."""
+
+    @property
+    def skeletons(self) -> Units:
+        """Its coarse skeletons."""
+
+    @property
+    def groups(self) -> frozenset[int]:
+        """The groups of equivalent name parts that have it."""
+
+
+class ByEar(NamedTuple):
+    """By what it is told how alike two names sound of which nothing else is known."""
+
+    hopeless: float  # likeness of the likeliest skeletons below which two are not alike at all
+    first: float  # the same of the coarse likeness
+    thin: frozenset[str]  # scripts without vowels
+    table_of: Callable[[str, str], str]  # the script whose letters blur the comparison
+    make: type[Alike]
 
 
 class Letter(NamedTuple):

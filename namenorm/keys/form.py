@@ -11,11 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from namenorm.keys.heard import Letter, readings
 from namenorm.keys.sounds import join_variants
 from namenorm.text.fold import fold
+
+if TYPE_CHECKING:
+    from namenorm.translit.protocol import RomanizationSystem
 
 __all__ = [
     "UNSPACED",
@@ -64,7 +68,7 @@ def spelling(unit: Unit) -> str:
         elif unit.script == "Hani":
             latin = _pinyin(unit.text)
         else:
-            latin = romanized(unit.kept or unit.text)
+            latin = romanized(unit.kept or unit.text, unit.script)
         unit.latin = latin.replace(" ", "")
     return unit.latin
 
@@ -76,11 +80,23 @@ def _pinyin(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def romanized(word: str) -> str:
-    """Return the fold of *word* as its language, guessed, is romanized by default."""
-    from namenorm.translit import romanize
+def romanized(word: str, script: str) -> str:
+    """Return the fold of *word* as the likeliest language of its *script* is romanized by default.
 
-    return fold(romanize(word))
+    Letters of other languages become what the last resort makes of them.
+    """
+    from namenorm.translit import system
+
+    chosen = _default_of(script)
+    found = word if chosen is None else chosen.romanize(word)
+    return fold(found if found.isascii() else system("und-unidecode").romanize(found))
+
+
+@cache
+def _default_of(script: str) -> RomanizationSystem | None:
+    from namenorm.translit import default_for, guess_language  # late: a Latin word needs none
+
+    return default_for(guess_language("", script), script)
 
 
 @dataclass(eq=False)

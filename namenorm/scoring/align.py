@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from namenorm.kernel import pairings
 from namenorm.keys.form import Form, Unit
 from namenorm.keys.sounds import CONSONANTAL, join_variants
 from namenorm.scoring.likeness import ALIKE, Likeness, likeness, table_of
-from namenorm.scoring.similarity import Alike, alike, blend
+from namenorm.scoring.similarity import BY_EAR, Alike, alike, blend
 
 __all__ = ["Alignment", "Pair", "align"]
 
@@ -53,12 +54,10 @@ _Option = tuple[float, float, int, int, int, int, int, Alike]
 def align(one: Form, other: Form) -> Alignment:
     """Return the best pairing found greedily; it is symmetric but for ties."""
     ones, others = one.significant, other.significant
-    options: list[_Option] = []
-    for i, a in enumerate(ones):
-        for j, b in enumerate(others):
-            found = alike(a, b)
-            if found[0] >= _ENOUGH:
-                options.append(_option(found, a.weight + b.weight, i, i + 1, j, j + 1))
+    options = [
+        _option(how, ones[i].weight + others[j].weight, i, i + 1, j, j + 1)
+        for i, j, how in pairings(ones, others, alike, BY_EAR, _ENOUGH)
+    ]
     alignment = _pair_off(ones, others, options)
     split = alignment.left_one or alignment.left_other
     if split and len(ones) != len(others) and max(len(ones), len(others)) <= _JOINABLE:

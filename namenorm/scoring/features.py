@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from namenorm.kernel import shared, similar
+from namenorm.kernel import shared, similar, together
 from namenorm.keys.form import Form, spelling
 from namenorm.keys.heard import SCRIPTS, best_fit
-from namenorm.keys.skeleton import fine, merge
+from namenorm.keys.skeleton import fine
 from namenorm.keys.sounds import CONSONANTAL
 from namenorm.scoring.align import Alignment
-from namenorm.scoring.likeness import ALIKE, UNLIKE, Likeness, likeness, table_of
+from namenorm.scoring.likeness import ALIKE, Likeness, table_of
 from namenorm.scoring.similarity import known_apart
 
 __all__ = ["FALLING", "NAMES", "RISING", "features", "run_together"]
@@ -77,7 +77,6 @@ _CERTAIN = frozenset({"equal", "inflected", "equivalent", "same-country", "same-
 _TELLING = 0.4  # weight of a unit that tells names apart
 _WORTH_HEARING = 0.5  # coarse likeness below which letters need not be read one by one
 _WORTH_SPELLING = 0.25  # the same for Latin letters: Gilot and Жило share one consonant of three
-_WORSE = 0.1  # how much less alike than another order one may look and still be tried
 #: A share above that says how small a gazetteer is, or how large, and not what two names have.
 _HALF = 0.5
 _HAN = frozenset({"Hani", "Jpan"})
@@ -86,25 +85,10 @@ _KANA = frozenset({"Kana", "Hira"})
 
 def run_together(one: Form, other: Form) -> Likeness:
     """Return how alike two forms are with their units run together, in the likest order."""
-    mine, theirs = one.orders, other.orders
-    if not mine or not theirs:
-        return UNLIKE
-    table = table_of(one.script, other.script)
-    consonantal = one.script in CONSONANTAL or other.script in CONSONANTAL
-    best = likeness(mine[0], theirs[0], table, consonantal)
-    if best == ALIKE or len(mine) == 1 == len(theirs):
-        return best
-    options = [(mine[0], order) for order in theirs[1:]] + [(o, theirs[0]) for o in mine[1:]]
-    if one.told is not one.joined and other.told is not other.joined:
-        options.append((one.told, other.told))
-    quick = [similar(merge(ours[0]), merge(other_order[0])) for ours, other_order in options]
-    most = max(quick)
-    if most > best[3] - _WORSE:
-        for (ours, other_order), likely in zip(options, quick, strict=True):
-            if likely == most:
-                found = likeness(ours, other_order, table, consonantal)
-                best = max(best, found, key=sum)
-    return best
+    thin = one.script in CONSONANTAL or other.script in CONSONANTAL
+    less = one.told is not one.joined and other.told is not other.joined
+    told = (one.told, other.told) if less else None
+    return together(one.orders, other.orders, told, table_of(one.script, other.script), thin)
 
 
 def _heard(one: Form, other: Form, whole: Likeness) -> float:

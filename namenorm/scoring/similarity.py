@@ -8,9 +8,8 @@ two languages (область, oblast); ``initial``; ``inflected`` (one is a cas
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from namenorm.kernel import similar
+from namenorm.kernel.types import Alike, ByEar
 from namenorm.keys.form import Unit
 from namenorm.keys.sounds import CONSONANTAL
 from namenorm.names.families import family_pair
@@ -18,7 +17,7 @@ from namenorm.names.inflection import same_lemma
 from namenorm.names.initials import is_initial
 from namenorm.scoring.likeness import ALIKE, UNLIKE, Likeness, likeness, table_of
 
-__all__ = ["KNOWN", "Alike", "alike", "blend", "known_apart"]
+__all__ = ["BY_EAR", "KNOWN", "Alike", "alike", "blend", "known_apart"]
 
 #: Rules by which two units are known to be the same name.
 KNOWN = frozenset({"equal", "inflected", "family-pair", "equivalent"})
@@ -33,14 +32,7 @@ _MISSPELT = 0.85  # likeness from which a word may be the name of a country, mis
 _FIRST = 0.3  # coarse likeness below which nothing else is looked at
 
 
-class Alike(NamedTuple):
-    """How alike two units are, the rule that says so, and the likeness at each level."""
-
-    similarity: float
-    rule: str
-    levels: Likeness
-
-
+BY_EAR = ByEar(_HOPELESS, _FIRST, CONSONANTAL, table_of, Alike)
 _EQUAL = Alike(1.0, "equal", ALIKE)
 _INFLECTED = Alike(0.97, "inflected", ALIKE)
 _FAMILY = Alike(0.9, "family-pair", ALIKE)

@@ -80,6 +80,33 @@ def test_stretches_are_as_alike(
     assert found == plain.likeness(ones, others, table, consonantal)
 
 
+ORDERS = st.lists(st.lists(CROWDED | STRINGS, min_size=1, max_size=3).map(tuple), max_size=4).map(
+    tuple
+)
+
+
+@given(
+    mine=ORDERS,
+    theirs=ORDERS,
+    told=st.none() | st.tuples(CROWDED, CROWDED).map(lambda two: ((two[0],), (two[1],))),
+    table=st.sampled_from(["", *WRITTEN_ALIKE]),
+    thin=st.booleans(),
+)
+@example(mine=(("PaT",), ("TaP",)), theirs=(("TaPi",), ("PTi",)), told=None, table="", thin=False)
+@example(mine=(("a",),), theirs=(("b",),), told=(("PaT",), ("PaT",)), table="", thin=True)
+def test_forms_run_together_are_as_alike(
+    mine: tuple[tuple[str, ...], ...],
+    theirs: tuple[tuple[str, ...], ...],
+    told: tuple[tuple[str, ...], tuple[str, ...]] | None,
+    table: str,
+    thin: bool,
+) -> None:
+    """The same order is the likest, at the same levels."""
+    expected = plain.together(mine, theirs, told, table, thin)
+
+    assert compiled.together(mine, theirs, told, table, thin) == expected
+
+
 @given(letters=LETTERS, sound=STRINGS | CROWDED, limit=st.integers(0, 400))
 @example(letters=[Letter(60, (), {})], sound="PT", limit=300)
 @example(letters=[Letter(40, (0, 2), {"": 3, "KS": 0})], sound="KSa", limit=90)
@@ -200,6 +227,20 @@ def test_the_same_candidates_pass(
     passed = compiled.sift(index, read, found, room, 2, coefficients, 3)
 
     assert passed == plain.sift(index, asked, list(found), room, 2, coefficients, 3)
+
+
+@pytest.mark.parametrize(
+    ("room", "looked"), [((14, 90), 2), ((13, 90), 1), ((0, 90), 1), ((9, 3), 3), ((8, 3), 2)]
+)
+def test_as_many_are_looked_at_as_have_room(room: tuple[int, int], looked: int) -> None:
+    """Room that is just enough is enough, and there is some for one at least."""
+    index = index_of({("k", "K"): {3, 4, 5}}, [(0, outline(0, 1, 2, "Ka"))] * 10)
+    found, _ = compiled.gather(index, [("k", "K")], Plan(1, 9, 9, MEANT), {}, 0)
+    asked = Asked(("Ka",), False, 1, ())
+
+    passed = compiled.sift(index, asked, found, room, 0, [1.0] * 12, 9)
+
+    assert len(passed) == len(plain.looked_at(index, found, room)) == looked
 
 
 @given(text=st.text(), space=st.text(max_size=3))

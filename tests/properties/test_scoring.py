@@ -9,7 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from namenorm import kernel
 from namenorm.default import default_lexicon
+from namenorm.kernel import plain
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.sounds import sounds
 from namenorm.model import Step, Steps
@@ -20,11 +22,13 @@ from namenorm.scoring.decision import FAMOUS, Standing, decide
 from namenorm.scoring.features import FALLING, NAMES, RISING, features
 from namenorm.scoring.likeness import ALIKE, UNLIKE, likeness
 from namenorm.scoring.model import default_model, read_model
+from namenorm.scoring.similarity import BY_EAR, alike
 from namenorm.testing import strategies as nn
 from namenorm.text import fold, main_script
 
 MODEL = default_model()
 ANALYSER = Analyser(EMPTY)
+LEXICON = default_lexicon()
 VALUES = st.lists(
     st.floats(0, 1) | st.integers(0, 30).map(float), min_size=len(NAMES), max_size=len(NAMES)
 )
@@ -97,7 +101,7 @@ def test_features_are_symmetric(one: str, other: str, kind: str | None) -> None:
 )
 def test_a_pet_name_sounds_like_the_name_that_it_is_of(pet: str, full: str) -> None:
     """The whole is compared with one word for both: what is left decides."""
-    knowing = Analyser(default_lexicon())
+    knowing = Analyser(LEXICON)
     a, b = knowing.form(pet), knowing.form(full)
     found = dict(zip(NAMES, features(a, b, align(a, b), "person"), strict=True))
     plain = dict(zip(NAMES, features(b, b, align(b, b), "person"), strict=True))
@@ -106,6 +110,19 @@ def test_a_pet_name_sounds_like_the_name_that_it_is_of(pet: str, full: str) -> N
     assert [float(value) for value in back] == pytest.approx([float(v) for v in found.values()])
     assert found["coarse"] == plain["coarse"] == 1
     assert found["known"] == sum(bool(unit.groups) for form in (a, b) for unit in form.units)
+
+
+@given(one=nn.names(), other=nn.names())
+@example(one="Хинштейн Александр", other="Alexander Khinshtein")
+@example(one="Kim Jong-un", other="Kim Jong-il")
+@example(one="محمد السوداني", other="Mohammed al-Sudani")
+@example(one="Министерство обороны Украины", other="Ministry of Defence of Ukraine")
+def test_units_answer_to_each_other_alike_in_both_loops(one: str, other: str) -> None:
+    """What the compiled loops tell by ear is what the rules say in full."""
+    knowing = Analyser(LEXICON)
+    a, b = knowing.form(one).units, knowing.form(other).units
+
+    assert kernel.pairings(a, b, alike, BY_EAR, 0.5) == plain.pairings(a, b, alike, BY_EAR, 0.5)
 
 
 @given(name=nn.names())
