@@ -28,9 +28,8 @@ WELL_MET, WELL_KNOWN = 0.9, 35
 #: Entities that are judged at least, at most, and that are listed at all.
 FEW, MANY, LISTED = 1, 5, 12
 _PREFERRED = NAME_KINDS.index("preferred")
-#: What is left over is not judged if it is as unlikely as that to hold the one that is meant, and
-#: if one was well met.
-UNLIKELY, SURE = 0.05, 0.15
+#: What is left over is not judged if it is as unlikely as that to hold the one that is meant.
+UNLIKELY = 0.05
 
 
 def _all_paired(judged: Judgement) -> bool:
@@ -119,13 +118,10 @@ class Searcher:
         shares = default_sieve().shares([hit.score for hit in ranked], lettered)
         left = whole = sum(shares)
         judged: dict[int, tuple[Hit, float]] = {}
-        best = 0.0
         for place, (hit, share) in enumerate(zip(ranked, shares, strict=True)):
-            enough = SURE if best > WELL_MET else UNLIKELY
-            if place < FEW or (place < MANY and left > enough * whole):
+            if place < FEW or (place < MANY and left > UNLIKELY * whole):
                 self._judge(form, kind, hit, found, share)
                 judged[hit.number] = hit, share
-                best = max(best, found[hit.number][1].score)
             elif hit.number not in found:
                 name = hit.names[0]
                 far = self._comparer.sifted(form, name.text, hit.likeness)
