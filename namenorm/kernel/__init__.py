@@ -29,6 +29,7 @@ __all__ = [
     "coarse",
     "fine",
     "gather",
+    "graphemes",
     "hash64",
     "join_variants",
     "likeliest",
@@ -39,6 +40,7 @@ __all__ = [
     "shared",
     "sift",
     "similar",
+    "spelt",
     "spent",
     "together",
 ]
@@ -69,6 +71,7 @@ READER: Any = getattr(_loops, "Reader", None)
 #: What they find keys in, and candidates.
 MAP: Any = getattr(_loops, "Map", None)
 TABLES: Any = getattr(_loops, "Tables", None)
+graphemes = _loops.graphemes
 hash64 = _loops.hash64
 join_variants = _loops.join_variants
 likeliest = _loops.likeliest
@@ -79,5 +82,6 @@ pairings = _loops.pairings
 shared = _loops.shared
 sift = _loops.sift
 similar = _loops.similar
+spelt = _loops.spelt
 spent = _loops.spent
 together = _loops.together

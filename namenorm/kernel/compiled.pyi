@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from namenorm.kernel.types import (
@@ -6,6 +6,7 @@ from namenorm.kernel.types import (
     Asked,
     ByEar,
     Costs,
+    Grapheme,
     Index,
     Likeness,
     Node,
@@ -51,6 +52,10 @@ def pairings(
     by_ear: ByEar,
     enough: float,
 ) -> list[tuple[int, int, Alike]]: ...
+def spelt(word: str, first: dict[str, list[Grapheme]]) -> list[Units]: ...
+def graphemes(
+    word: str, known: Container[str], longest: int, bare: Callable[[str], str]
+) -> list[str]: ...
 def spent(letters: Sequence[Letter], sound: str, limit: int) -> int: ...
 def hash64(text: str, space: str = "") -> int: ...
 

@@ -50,6 +50,7 @@ cdef struct Levels:
 include "strings.pxi"
 include "distances.pxi"
 include "alternatives.pxi"
+include "graphemes.pxi"
 include "letters.pxi"
 include "trees.pxi"
 include "pairings.pxi"

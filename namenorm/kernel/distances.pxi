@@ -97,14 +97,31 @@ _UNLIKE = (0.0, 0.0, 0.0, 0.0)
 _ALIKE = (1.0, 1.0, 1.0, 1.0)
 
 
+cdef inline void _compare(const Levels* one, const Levels* other, double* out) noexcept nogil:
+    out[0] = _alike(&one.sound, &other.sound)
+    out[1] = _alike(&one.merged, &other.merged)
+    out[2] = _alike(&one.fine, &other.fine)
+    out[3] = _alike(&one.coarse, &other.coarse)
+
+
+cdef inline bint _before(const double* one, const double* other) noexcept nogil:
+    """Whether the levels of *one* are less than those of *other*, from the finest on."""
+    cdef int i
+    for i in range(4):
+        if one[i] != other[i]:
+            return one[i] < other[i]
+    return False
+
+
 cdef bint _likeness(ones, others, str table, bint consonantal, double* out) except -1:
     """Whether the likeness of two stretches can be told here; if so, it is in *out*."""
     cdef Levels mine[2]
     cdef Levels theirs[2]
     cdef Text raw
     cdef const byte* written = NULL
-    cdef int many = len(ones), more = len(others), i, j, a = 0, b = 0
-    cdef double best = -1.0, nearest = -1.0, found, sound
+    cdef int many = len(ones), more = len(others), i, j
+    cdef double best = -1.0, found
+    cdef double made[4]
     if many == 0 or more == 0:
         out[0] = out[1] = out[2] = out[3] = 0.0
         return True
@@ -133,23 +150,20 @@ cdef bint _likeness(ones, others, str table, bint consonantal, double* out) exce
             _translated(&raw, written, &theirs[j].sound)
         _fill(&theirs[j])
     if many == 1 and more == 1:
-        nearest = _alike(&mine[0].sound, &theirs[0].sound)
-    else:
-        for i in range(many):
-            for j in range(more):
-                if consonantal:
-                    found = _alike(&mine[i].fine, &theirs[j].fine)
-                else:
-                    found = _alike(&mine[i].merged, &theirs[j].merged)
-                if found < best:
-                    continue
-                sound = _alike(&mine[i].sound, &theirs[j].sound)
-                if found > best or sound > nearest:
-                    best, nearest, a, b = found, sound, i, j
-    out[0] = nearest
-    out[1] = _alike(&mine[a].merged, &theirs[b].merged)
-    out[2] = _alike(&mine[a].fine, &theirs[b].fine)
-    out[3] = _alike(&mine[a].coarse, &theirs[b].coarse)
+        _compare(&mine[0], &theirs[0], out)
+        return True
+    for i in range(many):
+        for j in range(more):
+            if consonantal:
+                found = _alike(&mine[i].fine, &theirs[j].fine)
+            else:
+                found = _alike(&mine[i].merged, &theirs[j].merged)
+            if found < best:
+                continue
+            _compare(&mine[i], &theirs[j], made)
+            if found > best or _before(out, made):
+                best = found
+                memcpy(out, made, sizeof(made))
     return True
 
 

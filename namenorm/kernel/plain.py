@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from namenorm.kernel.types import (
     Asked,
     ByEar,
     Costs,
+    Grapheme,
     Index,
     Letter,
     Likeness,
@@ -32,6 +33,7 @@ __all__ = [
     "coarse",
     "fine",
     "gather",
+    "graphemes",
     "hash64",
     "join_variants",
     "likeliest",
@@ -43,6 +45,7 @@ __all__ = [
     "shared",
     "sift",
     "similar",
+    "spelt",
     "spent",
     "together",
 ]
@@ -183,20 +186,14 @@ def likeness(ones: Sequence[str], others: Sequence[str], table: str, consonantal
     if any(one in others for one in ones):
         return 1.0, 1.0, 1.0, 1.0
     level = 2 if consonantal else 1
-    best = nearest = -1.0
-    mine = theirs = ("", "", "", "")
-    for asked in [_levels(one, table) for one in ones[:_TRIED]]:
-        for answer in [_levels(other, table) for other in others[:_TRIED]]:
-            found = similar(asked[level], answer[level])
-            sound = similar(asked[0], answer[0])
-            if found > best or (found == best and sound > nearest):
-                best, nearest, mine, theirs = found, sound, asked, answer
-    return (
-        nearest,
-        similar(mine[1], theirs[1]),
-        similar(mine[2], theirs[2]),
-        similar(mine[3], theirs[3]),
-    )
+    found = [
+        tuple(map(similar, _levels(one, table), _levels(other, table)))
+        for one in ones[:_TRIED]
+        for other in others[:_TRIED]
+    ]
+    # Whole levels, so that of two that are as near it does not matter which was first.
+    sound, merged, outline, coarser = max(found, key=lambda levels: (levels[level], *levels))
+    return sound, merged, outline, coarser
 
 
 def together(
@@ -250,6 +247,59 @@ def pairings(
         for j, other in enumerate(others)
         if (how := alike(one, other))[0] >= enough
     ]
+
+
+# ------------------------------------------------------------------ graphemes
+def spelt(word: str, first: dict[str, list[Grapheme]]) -> list[Units]:
+    """Return the sounds of each grapheme of *word*, of those that begin with a letter in turn.
+
+    What begins with no known letter is left out.
+    """
+    found = []
+    place, end = 0, len(word)
+    while place < end:
+        for grapheme, length, before, sounds in first.get(word[place], ()):
+            if word.startswith(grapheme, place) and (
+                before is None or _follows(before, word[place + length : place + length + 1])
+            ):
+                found.append(sounds)
+                place += length
+                break
+        else:
+            place += 1
+    return found
+
+
+def _follows(before: str, char: str) -> bool:
+    """Whether *char* is what a row wants to follow: a letter, or one of a list, or not one."""
+    if not char:
+        return False
+    if before == ".":
+        return True
+    return char not in before[1:] if before[0] == "^" else char in before
+
+
+def graphemes(
+    word: str, known: Container[str], longest: int, bare: Callable[[str], str]
+) -> list[str]:
+    """Return the graphemes of a Latin *word*, of those *known* the longest, each with its mark.
+
+    A letter that is not known where it stands goes without its mark, or *bare* of diacritics.
+    """
+    found = []
+    place, end = 0, len(word)
+    while place < end:
+        for stop in range(min(end, place + longest), place, -1):
+            token = word[place:stop] + ("^" if place == 0 else "$" if stop == end else "-")
+            if token in known:
+                found.append(token)
+                break
+        else:
+            stop = place + 1
+            letter = word[place:stop]
+            found += [one for one in (letter if letter in known else bare(letter)) if one in known]
+        place = stop
+    return found
 
 
 # ------------------------------------------------------------------ letters and sounds

@@ -12,6 +12,7 @@ __all__ = [
     "Asked",
     "ByEar",
     "Costs",
+    "Grapheme",
     "Index",
     "Letter",
     "Likeness",
@@ -34,6 +35,8 @@ Likeness = tuple[float, float, float, float]
 Units = tuple[str, ...]
 #: What a letter may stand for, each sound with its cost, -10 ln P; likeliest first.
 Costs = tuple[tuple[str, int], ...]
+#: Letters, how many, what has to follow (``.`` anything, ``^`` none of these), and their sounds.
+Grapheme = tuple[str, int, "str | None", Units]
 #: A leaf is its log odds; else feature, threshold, mean log odds, branch up to it, branch above.
 Node: TypeAlias = "float | tuple[int, float, float, Node, Node]"
 

@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from functools import cache, lru_cache
 
+from namenorm import kernel
 from namenorm.kernel import Letter, spent
 from namenorm.keys import tables
 from namenorm.keys.hangul import is_syllable, letters_of
@@ -173,25 +174,12 @@ def tokens(word: str, script: str) -> Iterator[str]:
             yield letter + ("^" if place == 0 else "$" if place == last else "-")
 
 
-def graphemes(word: str, known: Container[str]) -> Iterator[str]:
-    """Yield the graphemes of a Latin *word*, of those *known* the longest, each with its mark.
+def graphemes(word: str, known: Container[str]) -> list[str]:
+    """Return the graphemes of a Latin *word*, of those *known* the longest, each with its mark.
 
     A letter that is not known where it stands goes without its mark, or without its diacritics.
     """
-    place, end = 0, len(word)
-    while place < end:
-        for stop in range(min(end, place + _GRAPHEME), place, -1):
-            token = word[place:stop] + ("^" if place == 0 else "$" if stop == end else "-")
-            if token in known:
-                yield token
-                break
-        else:
-            stop = place + 1
-            letter = word[place:stop]
-            for token in letter if letter in known else fold(letter):
-                if token in known:
-                    yield token
-        place = stop
+    return kernel.graphemes(word, known, _GRAPHEME, fold)
 
 
 def _hangul(word: str) -> Iterator[str]:

@@ -61,12 +61,14 @@ def skeletons(word: str, script: str) -> tuple[str, ...]:
     Alternatives that differ in vowels or within a merged class count as one, so that the bound
     cuts fewer real ones than it would on sound strings.
     """
-    units = [
-        tuple(dict.fromkeys(merge(sound) for sound in unit))
-        for unit in _units(word[:_LONGEST], script)
-    ]
+    units = list(map(_merged, _units(word[:_LONGEST], script)))
     whole = units[0] if len(units) == 1 else join_variants(units)
     return tuple(dict.fromkeys(map(fine, whole)))[:MOST]
+
+
+@lru_cache(maxsize=1 << 13)  # of so many letters there are few
+def _merged(unit: Units) -> Units:
+    return tuple(dict.fromkeys(map(merge, unit)))
 
 
 def join_variants(units: Iterable[Units], most: int = MOST) -> tuple[str, ...]:

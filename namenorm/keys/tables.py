@@ -6,7 +6,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from namenorm.kernel.types import Costs, Units
+from namenorm.kernel import spelt
+from namenorm.kernel.types import Costs, Grapheme, Units
 
 __all__ = [
     "Costs",
@@ -54,7 +55,7 @@ class Graphemes:
     """
 
     def __init__(self, rows: list[list[str]]) -> None:
-        self._first: dict[str, list[tuple[str, int, str | None, Units]]] = {}
+        self._first: dict[str, list[Grapheme]] = {}
         for grapheme, before, sounds in rows:
             self._first.setdefault(grapheme[0], []).append(
                 (grapheme, len(grapheme), before or None, _sounds(sounds))
@@ -64,29 +65,7 @@ class Graphemes:
 
     def units(self, word: str) -> list[Units]:
         """Return the sounds of each grapheme of *word*; what is no Latin letter is left out."""
-        found = []
-        place, end = 0, len(word)
-        while place < end:
-            for grapheme, length, before, sounds in self._first.get(word[place], ()):
-                if word.startswith(grapheme, place) and (
-                    before is None
-                    or self._follows(before, word[place + length : place + length + 1])
-                ):
-                    found.append(sounds)
-                    place += length
-                    break
-            else:
-                place += 1
-        return found
-
-    @staticmethod
-    def _follows(before: str, char: str) -> bool:
-        """Whether *char* is what a row wants to follow: a letter, or one of a list, or not one."""
-        if not char:
-            return False
-        if before == ".":
-            return True
-        return char not in before[1:] if before[0] == "^" else char in before
+        return spelt(word, self._first)
 
 
 @cache

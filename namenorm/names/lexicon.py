@@ -8,7 +8,7 @@ nothing itself: the tables are mappings, perhaps memory-mapped, that the caller 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -51,8 +51,16 @@ class Lexicon:
         return found or ()
 
     def groups(self, word: str) -> frozenset[int]:
-        """Return the groups of equivalent person-name parts that have the folded *word*."""
-        return frozenset(self.parts.get(word))
+        """Return the groups of equivalent person-name parts that have the folded *word*.
+
+        One that none has is looked up as other Cyrillic spellings have it.
+        """
+        found = self.parts.get(word)
+        if not found and not word.isascii():
+            for other in _respelt(word):
+                if found := self.parts.get(other):
+                    break
+        return frozenset(found)
 
     def _may_be_inflected(self, phrase: str) -> bool:
         """Whether it is worth undoing endings: of one word, or before a word like "Federation"."""
@@ -67,6 +75,18 @@ class Lexicon:
                 if found := self.country_names.get(lemma):
                     break
         return tuple(self.country_codes[number] for number in found)
+
+
+def _respelt(word: str) -> Iterator[str]:
+    """Yield *word* as Russian has it, where its neighbours spell foreign names otherwise.
+
+    Belarusian writes ў after a vowel (Браўн, Браун), and an h is г or х (Гокінг, Хокінг).
+    """
+    plain = word.replace("ў", "у")
+    if plain != word:
+        yield plain
+    if word.startswith("г"):
+        yield "х" + plain[1:]
 
 
 #: Knows no word; what names are compared with when no tables are at hand.

@@ -20,9 +20,10 @@ from namenorm.index.records import write_records
 from namenorm.index.writer import Writer
 from namenorm.kernel import plain
 from namenorm.kernel.classes import WRITTEN_ALIKE
-from namenorm.kernel.types import LONGEST, Asked, Letter, Plan, outline
+from namenorm.kernel.types import LONGEST, Asked, Grapheme, Letter, Plan, outline
 from namenorm.keys.blocking import MEANT
 from namenorm.scoring.model import default_model
+from namenorm.text.fold import fold
 
 compiled = pytest.importorskip("namenorm.kernel.compiled", reason="no C compiler was there")
 
@@ -241,6 +242,35 @@ def test_as_many_are_looked_at_as_have_room(room: tuple[int, int], looked: int) 
     passed = compiled.sift(index, asked, found, room, 0, [1.0] * 12, 9)
 
     assert len(passed) == len(plain.looked_at(index, found, room)) == looked
+
+
+LATIN = st.text("abchinst'éżß-", max_size=12)
+FIRST: dict[str, list[Grapheme]] = {
+    "c": [("ch", 2, "^aei", ("X",)), ("ch", 2, None, ("H", "X")), ("c", 1, ".", ("K",))],
+    "h": [("h", 1, "ae", ("X", ""))],
+    "s": [("sch", 3, None, ("C",)), ("s", 1, None, ("S",))],
+    "é": [("é", 1, None, ("e",))],
+}
+
+
+@given(word=LATIN | st.text(max_size=6))
+@example(word="schach")
+@example(word="c")
+def test_words_are_spelt_alike(word: str) -> None:
+    """The same graphemes are found, by the letters after them too."""
+    assert compiled.spelt(word, FIRST) == plain.spelt(word, FIRST)
+
+
+@given(
+    word=LATIN | st.text(max_size=6),
+    known=st.sets(st.tuples(LATIN, st.sampled_from(["", "^", "$", "-"])).map("".join)),
+)
+@example(word="éa", known={"e", "a$"})
+def test_words_are_cut_into_the_same_graphemes(word: str, known: set[str]) -> None:
+    """The longest that is known where it stands, else the letter, else the bare letter."""
+    found = compiled.graphemes(word, known, 3, fold)
+
+    assert found == plain.graphemes(word, known, 3, fold)
 
 
 @given(text=st.text(), space=st.text(max_size=3))

@@ -87,6 +87,7 @@ def test_a_stretch_is_like_itself(name: str) -> None:
 @given(one=nn.names(), other=nn.names(), kind=st.sampled_from([None, "person", "place", "org"]))
 @example(one="0", other="a", kind=None)
 @example(one="آ", other="א b", kind=None)
+@example(one="ch", other="aջկ", kind=None)
 def test_features_are_symmetric(one: str, other: str, kind: str | None) -> None:
     """What a model sees of two forms does not tell which of them was asked for."""
     a, b = ANALYSER.form(one), ANALYSER.form(other)
