@@ -35,7 +35,7 @@ from namenorm.keys.analyser import Analyser
 from namenorm.scoring.compare import Comparer
 from namenorm.scoring.features import FALLING, NAMES, RISING
 from namenorm.scoring.model import Model
-from namenorm.searching import Searcher
+from namenorm.searching import LISTED, Searcher
 from namenorm.sources.compiler import compile_records
 from namenorm.sources.record import from_mapping
 
@@ -132,7 +132,8 @@ def of_lookups(rows: Iterable[Row]) -> Iterator[Example]:
             names = [row["name"], *(query["name"] for query in row["queries"])]
             known = {form(name).sorted_fold for name in names}
             for query in row["queries"]:
-                for number, (name, judged) in searcher.search(form(query["name"]), kind).items():
+                found = searcher.search(form(query["name"]), kind, LISTED)
+                for number, (name, judged) in found.items():
                     if judged.values and not judged.against:
                         same = index.stored(number).id == row["id"]
                         same = same or form(name.text).sorted_fold in known

@@ -46,7 +46,7 @@ class Resolver:
 
     def resolve(self, form: Form, kind: str | None, around: Context, limit: int) -> Resolution:
         """Return what *form* names, in its context."""
-        answer = self._answer(form, self._searcher.search(form, kind), kind, around, limit)
+        answer = self._answer(form, self._searcher.search(form, kind, limit), kind, around, limit)
         if answer.decision != "match" and kind in (None, "place") and "," in form.text:
             return self._in_named_country(form, around, limit) or answer
         return answer
@@ -59,7 +59,7 @@ class Resolver:
         if len(codes) != 1 or not place.fold:
             return None
         within = replace(around, country=codes[0])
-        found = self._searcher.search(place, "place")
+        found = self._searcher.search(place, "place", limit)
         answer = self._answer(place, found, "place", within, limit)
         return replace(answer, query=form.text) if answer.decision == "match" else None
 

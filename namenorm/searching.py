@@ -18,15 +18,17 @@ from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.similarity import KNOWN, known_apart
 from namenorm.text.scripts import main_script
 
-__all__ = ["Found", "Searcher"]
+__all__ = ["LISTED", "Found", "Searcher"]
 
 #: The entities in the running, by number, each with the name that was met and the judgement on it.
 Found = dict[int, tuple[StoredName, Judgement]]
 
 #: A score above which, and a prominence from which, nothing better is looked for.
 WELL_MET, WELL_KNOWN = 0.9, 35
-#: Entities that are judged at least, at most, and that are listed at all.
+#: Entities that are judged at least, at most, and among which they are the likest.
 FEW, MANY, LISTED = 1, 5, 12
+#: Entities that are listed beyond as many as are wanted: some of those judged come out behind them.
+SPARE = 2
 _PREFERRED = NAME_KINDS.index("preferred")
 #: What is left over is not judged if it is as unlikely as that to hold the one that is meant.
 UNLIKELY = 0.05
@@ -72,8 +74,11 @@ class Searcher:
         self._comparer = comparer
         self._form = comparer.analyser.form
 
-    def search(self, form: Form, kind: str | None) -> Found:
-        """Return the entities of *kind* that *form* may name."""
+    def search(self, form: Form, kind: str | None, limit: int) -> Found:
+        """Return the entities of *kind* that *form* may name.
+
+        Of those that are unlikely to be meant there are no more than make up *limit*.
+        """
 
         def allowed(number: int) -> bool:
             return kind is None or self._index.facts(number).kind in (kind, "nobody")
@@ -98,10 +103,10 @@ class Searcher:
         settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
         if not settled and not is_unpronounceable(form):
             # Letters that nobody can say are an acronym: met exactly or not at all.
-            self._loose(form, kind, found)
+            self._loose(form, kind, limit, found)
         return found
 
-    def _loose(self, form: Form, kind: str | None, found: Found) -> None:
+    def _loose(self, form: Form, kind: str | None, limit: int, found: Found) -> None:
         """Find what sounds like *form*, or like the place before a comma in it.
 
         Those are judged that are likely to be the one that is meant, by how they sound; the others
@@ -122,7 +127,7 @@ class Searcher:
             if place < FEW or (place < MANY and left > UNLIKELY * whole):
                 self._judge(form, kind, hit, found, share)
                 judged[hit.number] = hit, share
-            elif hit.number not in found:
+            elif hit.number not in found and len(found) < limit + SPARE:
                 name = hit.names[0]
                 far = self._comparer.sifted(form, name.text, hit.likeness)
                 found[hit.number] = name, far

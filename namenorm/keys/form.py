@@ -12,8 +12,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from namenorm.kernel import coarse
 from namenorm.keys.heard import Letter, readings
 from namenorm.keys.sounds import join_variants
 from namenorm.text.fold import fold
@@ -97,6 +98,16 @@ def _default_of(script: str) -> RomanizationSystem | None:
     from namenorm.translit import default_for, guess_language  # late: a Latin word needs none
 
     return default_for(guess_language("", script), script)
+
+
+class Extent(NamedTuple):
+    """How much there is of a form: of weight, units, sounds, consonants, known parts of names."""
+
+    weight: float
+    units: int
+    sounds: int
+    consonants: int
+    known: int
 
 
 @dataclass(eq=False)
@@ -210,6 +221,18 @@ class Form:
         """As ``joined``, with the first unit last."""
         units = [u.sounds for u in self.significant if u.sounds]
         return join_variants(units[1:] + units[:1], _RUN) if len(units) > 2 else self.rotated
+
+    @cached_property
+    def extent(self) -> Extent:
+        """How much there is of it to go by."""
+        heard = self.joined[0] if self.joined else ""
+        return Extent(
+            sum([unit.weight for unit in self.significant]) or 1.0,
+            len(self.significant),
+            len(heard),
+            len(coarse(heard)),
+            sum([bool(unit.groups) for unit in self.units]),
+        )
 
     @cached_property
     def skeletons(self) -> tuple[str, ...]:

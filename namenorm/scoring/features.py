@@ -7,9 +7,10 @@ like "Oblast" a quarter), the others are counts.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from namenorm.kernel import shared, similar, together
-from namenorm.keys.form import Form, spelling
+from namenorm.keys.form import UNSPACED, Form, spelling
 from namenorm.keys.heard import SCRIPTS, best_fit
 from namenorm.keys.skeleton import fine
 from namenorm.keys.sounds import CONSONANTAL
@@ -121,6 +122,20 @@ def _spelt_alike(one: Sequence[str], other: Sequence[str]) -> float:
     return best
 
 
+@cache
+def _scripts(one: str, other: str) -> tuple[bool, ...]:
+    """Return what the scripts of two forms say, from "consonantal" to "unspaced"."""
+    scripts, same = {one, other}, one == other
+    return (
+        not same and not CONSONANTAL.isdisjoint(scripts),
+        not same and "Hang" in scripts,
+        not same and not _HAN.isdisjoint(scripts),
+        not same and not _KANA.isdisjoint(scripts),
+        same,
+        not UNSPACED.isdisjoint(scripts),
+    )
+
+
 def _covered(one: str, other: str) -> float:
     return shared(fine(one), fine(other))
 
@@ -160,7 +175,7 @@ def features(
     qualified: bool = False,
 ) -> tuple[float, ...]:
     """Return the values of `NAMES` for two aligned forms."""
-    units = one.units, other.units
+    known = one.extent.known + other.extent.known
     one, other = _as_said_alike(one, other, alignment)
     whole = run_together(one, other)
     weight = sound = merged = coarse = spelt = equal = 0.0
@@ -188,18 +203,13 @@ def features(
             spelt += paired * levels[0]
             initials += rule == "initial"
     total = weight or 1.0
-    ones, others = one.significant, other.significant
-    weigh_one = sum([u.weight for u in ones]) or 1.0
-    weigh_other = sum([u.weight for u in others]) or 1.0
-    left = [sum([u.weight for u in side]) for side in (alignment.left_one, alignment.left_other)]
-    less, more = sorted(left)
-    less_share, more_share = sorted((left[0] / weigh_one, left[1] / weigh_other))
-    scripts = {one.script, other.script}
-    same = one.script == other.script
+    mine_weigh, mine_units, mine_sounds, mine_consonants, _ = one.extent
+    their_weigh, their_units, their_sounds, their_consonants, _ = other.extent
+    left_one = sum([unit.weight for unit in alignment.left_one])
+    left_other = sum([unit.weight for unit in alignment.left_other])
+    share_one, share_other = left_one / mine_weigh, left_other / their_weigh
     mine_heard = one.joined[0] if one.joined else ""
     their_heard = other.joined[0] if other.joined else ""
-    short, long = sorted((len(mine_heard), len(their_heard)))
-    few, many = sorted((len(ones), len(others)))
     return (
         *whole,
         _spelt_alike(one.spellings, other.spellings),
@@ -213,27 +223,22 @@ def features(
         weakest_coarse,
         weakest_sound,
         weight,
-        weight / max(weigh_one, weigh_other),
+        weight / max(mine_weigh, their_weigh),
         equal,
         equivalent,
         initials,
         apart,
-        less,
-        more,
-        less_share,
-        more_share,
-        few,
-        many,
-        short,
-        long,
-        min(len(form.skeletons[0]) if form.skeletons else 0 for form in (one, other)),
-        sum([bool(u.groups) for side in units for u in side]),
-        not same and not CONSONANTAL.isdisjoint(scripts),
-        not same and "Hang" in scripts,
-        not same and not _HAN.isdisjoint(scripts),
-        not same and not _KANA.isdisjoint(scripts),
-        same,
-        one.unspaced or other.unspaced,
+        min(left_one, left_other),
+        max(left_one, left_other),
+        min(share_one, share_other),
+        max(share_one, share_other),
+        min(mine_units, their_units),
+        max(mine_units, their_units),
+        min(mine_sounds, their_sounds),
+        max(mine_sounds, their_sounds),
+        min(mine_consonants, their_consonants),
+        known,
+        *_scripts(one.script, other.script),
         qualified,
         kind == "place",
         kind == "org",
