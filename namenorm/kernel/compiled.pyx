@@ -15,7 +15,7 @@ from libc.math cimport log2
 from libc.stdlib cimport free, malloc, qsort, realloc
 from libc.string cimport memcmp, memcpy, memset
 
-from namenorm.kernel import plain
+from namenorm.kernel import constants, plain
 from namenorm.kernel.classes import COARSE, VOWELS_KEPT, WRITTEN_ALIKE
 from namenorm.kernel.types import WORDS, Pooled, Sifted
 
@@ -26,7 +26,7 @@ cdef extern from "Python.h":
 ctypedef unsigned long long mask_t
 ctypedef unsigned char byte
 
-cdef double _WORSE = plain._WORSE
+cdef double _WORSE = constants.WORSE
 
 cdef enum:
     LONGEST = 64  # bits of a mask, and letters of what is worked on here
@@ -34,8 +34,8 @@ cdef enum:
     LETTERS = 128
     ORDERS = 16  # orders of two forms that are compared here
 
-cdef int _OTHER = plain._OTHER, _TWO = plain._TWO, _LEFT = plain._LEFT
-cdef int _BEHIND = plain._BEHIND, _WORST = plain._WORST, _APART = plain._APART
+cdef int _OTHER = constants.OTHER, _TWO = constants.TWO, _LEFT = constants.LEFT
+cdef int _BEHIND = constants.BEHIND, _WORST = constants.WORST, _APART = constants.APART
 
 cdef struct Text:
     int size

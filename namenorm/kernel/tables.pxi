@@ -7,8 +7,8 @@ from cpython.bytearray cimport PyByteArray_AS_STRING, PyByteArray_GET_SIZE
 cdef extern from "Python.h":
     const char* PyUnicode_AsUTF8AndSize(object text, Py_ssize_t* size) except NULL
 
-cdef mask_t _BASIS = plain._BASIS, _PRIME = plain._PRIME
-cdef mask_t _FIRST = plain._FACTORS[0], _SECOND = plain._FACTORS[1]
+cdef mask_t _BASIS = constants.BASIS, _PRIME = constants.PRIME
+cdef mask_t _FIRST = constants.FACTORS[0], _SECOND = constants.FACTORS[1]
 
 
 cdef inline mask_t _fed(mask_t found, const byte* data, Py_ssize_t size) noexcept nogil:

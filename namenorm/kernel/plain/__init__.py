@@ -1,0 +1,37 @@
+"""The inner loops in Python: what the compiled ones have to equal."""
+
+from __future__ import annotations
+
+from namenorm.kernel.plain.alternatives import join_variants, likeliest
+from namenorm.kernel.plain.candidates import gather, looked_at, sift
+from namenorm.kernel.plain.distances import likeness, shared, similar, together
+from namenorm.kernel.plain.graphemes import graphemes, spelt
+from namenorm.kernel.plain.hashes import hash64
+from namenorm.kernel.plain.letters import spent
+from namenorm.kernel.plain.pairings import pairings
+from namenorm.kernel.plain.strings import coarse, fine, merge, merge_vowels
+from namenorm.kernel.plain.trees import Trees
+from namenorm.kernel.types import Letter
+
+__all__ = [
+    "Letter",
+    "Trees",
+    "coarse",
+    "fine",
+    "gather",
+    "graphemes",
+    "hash64",
+    "join_variants",
+    "likeliest",
+    "likeness",
+    "looked_at",
+    "merge",
+    "merge_vowels",
+    "pairings",
+    "shared",
+    "sift",
+    "similar",
+    "spelt",
+    "spent",
+    "together",
+]

@@ -1,0 +1,60 @@
+"""The likeliest of all strings that take one alternative of each unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from namenorm.kernel.plain.strings import DOUBLED
+from namenorm.kernel.types import Costs, Units
+
+__all__ = ["join_variants", "likeliest"]
+
+
+def join_variants(units: Iterable[Units], most: int) -> Units:
+    """Return the likeliest strings that take one of each unit's alternatives, in order.
+
+    Doubled sounds count once.
+    """
+    found = [(0, "")]
+    certain = ""  # sounds that have no alternative, since the last that have some
+    for unit in units:
+        if len(unit) == 1:
+            certain += unit[0]
+            continue
+        found = [
+            (cost + place, text + certain + sound)
+            for cost, text in found
+            for place, sound in enumerate(unit)
+        ]
+        certain = ""
+        if len(found) > 4 * most:
+            found = sorted(found)[: 4 * most]
+    found.sort(key=lambda pair: pair[0])
+    kept: dict[str, None] = {}
+    for _, text in found:
+        kept[DOUBLED.sub(r"\1", text + certain)] = None
+        if len(kept) == most:
+            break
+    return tuple(kept)
+
+
+def likeliest(letters: Iterable[Costs], most: int) -> dict[str, int]:
+    """Return up to *most* strings that take one of each letter's sounds, cheapest first.
+
+    Doubled sounds count once.  There is always one string, if only the empty one.
+    """
+    found = {"": 0}
+    for letter in letters:
+        longer: dict[str, int] = {}
+        for text, cost in found.items():
+            for sound, more in letter:
+                joined = text + sound
+                if joined not in longer or cost + more < longer[joined]:
+                    longer[joined] = cost + more
+        if len(longer) > most:
+            longer = dict(sorted(longer.items(), key=lambda item: item[1])[:most])
+        found = longer
+    single: dict[str, int] = {}
+    for text, cost in sorted(found.items(), key=lambda item: item[1]):
+        single.setdefault(DOUBLED.sub(r"\1", text), cost)
+    return single
