@@ -100,10 +100,13 @@ class Searcher:
         self._less_country(form, allowed, found)
         if kind in (None, "person"):
             self._people(form, found)
+        unmet = not found
         settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
         if not settled and not is_unpronounceable(form):
             # Letters that nobody can say are an acronym: met exactly or not at all.
             self._loose(form, kind, limit, found)
+        if unmet and kind in (None, "person"):
+            self._namesakes(form, found)
         return found
 
     def _loose(self, form: Form, kind: str | None, limit: int, found: Found) -> None:
@@ -200,13 +203,19 @@ class Searcher:
         if " " not in bare:
             for text in (bare, *uninflected(bare)):
                 self._bearers(form, text, found)
+
+    def _namesakes(self, form: Form, found: Found) -> None:
+        """Judge the people who share a first or last word with *form*, and were not judged yet."""
+        bare = form.without_titles
+        if " " not in bare:
             return
         read = form if bare == form.fold else self._comparer.analyser.asked(bare)
         for unit in {u.text: u for u in (read.units[0], read.units[-1])}.values():
             if unit.role == "name":
                 namesakes = bearers(self._index, unit.text)
                 for hit in namesakes:
-                    self._judge(read, "person", hit, found, 1 / (1 + len(namesakes)))
+                    if hit.number not in found or found[hit.number][1].rule == "sifted":
+                        self._judge(read, "person", hit, found, 1 / (1 + len(namesakes)))
 
     def _bearers(self, form: Form, family: str, found: Found) -> None:
         """Add the people who have *family* for a family name; the context says which of them."""
