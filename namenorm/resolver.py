@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from namenorm.context import Context
 from namenorm.index.entities import EntityIndex, StoredName
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, is_other_word, is_personal
 from namenorm.model import NAME_KINDS, Candidate, Resolution, Step, Steps
-from namenorm.scoring.compare import Comparer, Judgement
+from namenorm.scoring.compare import SIFTED, Comparer, Judgement
 from namenorm.scoring.decision import Standing, decide, rank
 from namenorm.searching import Found, Searcher
 from namenorm.systems import system_of
@@ -24,6 +26,10 @@ OTHER_COUNTRY = 0.5
 AT_HOME = 30
 #: What a division of a derived table lacks in prominence: it has its rank from being one.
 LESSER = 15
+
+
+#: An entity's score, number and kind, and what the context says of it.
+Placed = tuple[float, int, str, tuple[Step, ...]]
 
 
 class Resolver:
@@ -84,11 +90,12 @@ class Resolver:
             [
                 self._standing(number, name, judged, form, around, kind, borne)
                 for number, (name, judged) in found.items()
+                if judged.rule != SIFTED
             ]
         )
         decision, why = decide(ranked, self.comparer.model)
-        shown = [standing for standing in ranked if standing.kind != "nobody"][: max(limit, 1)]
-        candidates = [self._candidate(s, *found[s.number]) for s in shown]
+        shown = [standing for standing in ranked if standing.kind != "nobody"]
+        candidates = self._candidates(shown, found, max(limit, 1))
         steps = (why,) if why else ()
         if ranked and ranked[0].kind == "nobody":
             steps = (*steps, self.nobody(ranked[0].number))
@@ -139,11 +146,31 @@ class Resolver:
             standing.steps += (Step("context:country", 0.0, (facts.country or "",)),)
         return standing
 
-    def _candidate(self, standing: Standing, name: StoredName, judged: Judgement) -> Candidate:
-        stored = self.index.stored(standing.number)
-        steps = Steps(_steps, self.comparer, name, judged, standing.steps)
+    def _candidates(self, shown: Iterable[Standing], found: Found, limit: int) -> list[Candidate]:
+        """Return who stands, and among them those who are too far off to be decided on."""
+        far = [(number, judged) for number, (_, judged) in found.items() if judged.rule == SIFTED]
+        far.sort(key=lambda one: (-one[1].score, one[0]))
+        placed: Iterable[Placed] = heapq.merge(
+            ((s.score, s.number, s.kind, s.steps) for s in shown),
+            ((judged.score, n, self.index.facts(n).kind, ()) for n, judged in far),
+            key=lambda one: -round(one[0], 6),
+        )
+        nearest = islice((one for one in placed if one[2] != "nobody"), limit)
+        return [self._candidate(*one, *found[one[1]]) for one in nearest]
+
+    def _candidate(
+        self,
+        score: float,
+        number: int,
+        kind: str,
+        context: tuple[Step, ...],
+        name: StoredName,
+        judged: Judgement,
+    ) -> Candidate:
+        stored = self.index.stored(number)
+        steps = Steps(_steps, self.comparer, name, judged, context)
         matched = name.form(judged.other.system or judged.one.system)
-        return Candidate(stored.id, standing.kind, stored.name, standing.score, matched, steps)
+        return Candidate(stored.id, kind, stored.name, score, matched, steps)
 
     def _with_system(self, form: Form, number: int, candidate: Candidate) -> Candidate:
         """Return *candidate* with the romanization system that makes the query of its name."""

@@ -14,7 +14,7 @@ from namenorm.keys.form import Form, is_unpronounceable
 from namenorm.keys.heard import SCRIPTS
 from namenorm.model import NAME_KINDS
 from namenorm.names.phrases import uninflected
-from namenorm.scoring.compare import Comparer, Judgement
+from namenorm.scoring.compare import SIFTED, Comparer, Judgement
 from namenorm.scoring.similarity import KNOWN, known_apart
 from namenorm.text.scripts import main_script
 
@@ -214,7 +214,7 @@ class Searcher:
             if unit.role == "name":
                 namesakes = bearers(self._index, unit.text)
                 for hit in namesakes:
-                    if hit.number not in found or found[hit.number][1].rule == "sifted":
+                    if hit.number not in found or found[hit.number][1].rule == SIFTED:
                         self._judge(read, "person", hit, found, 1 / (1 + len(namesakes)))
 
     def _bearers(self, form: Form, family: str, found: Found) -> None:
@@ -251,7 +251,7 @@ class Searcher:
             if facts.kind == "person" and judged.score >= self._comparer.model.possible:
                 judged = self._in_own_script(form, hit.number, name, judged)
             before = found.get(hit.number)
-            if before is None or before[1].rule == "sifted" or judged.score > before[1].score:
+            if before is None or before[1].rule == SIFTED or judged.score > before[1].score:
                 found[hit.number] = name, judged
 
     def _in_own_script(

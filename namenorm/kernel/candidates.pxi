@@ -241,12 +241,12 @@ def sift(index, asked, found, room, int words, coefficients, int most):
     cdef Wanted* wanted = NULL
     cdef Passed* passed = NULL
     cdef Levels level
-    cdef Nearest first, second, best, made
+    cdef Nearest first, second, best
     cdef const byte* row
     cdef Py_ssize_t at, end, total, looked
     cdef Py_ssize_t left = room[0], largest = room[1]
     cdef double c[12]
-    cdef double weight, tight, share, score, heaviest = 0.0, tightest = 0.0
+    cdef double weight, tight, share, score, merged, heaviest = 0.0, tightest = 0.0
     cdef int met
     cdef int least
     cdef Tables tables = index.tables
@@ -301,26 +301,25 @@ def sift(index, asked, found, room, int words, coefficients, int most):
                     level.sound.letters[i] = row[at + 5 + i] & 127
                 at += 5 + size
                 _fill(&level)
-                best.blend = -1.0
+                if not many:
+                    continue
+                best.merged, best.name = -1.0, 0
                 for i in range(many):
-                    made.merged = _share(
+                    merged = _share(
                         _distance(wanted[i].fine, wanted[i].levels.fine.size, &level.fine),
                         wanted[i].levels.fine.size, level.fine.size,
                     ) if thin else _share(
                         _distance(wanted[i].merged, wanted[i].levels.merged.size, &level.merged),
                         wanted[i].levels.merged.size, level.merged.size,
                     )
-                    made.outlined = _share(
-                        _distance(wanted[i].coarse, wanted[i].levels.coarse.size, &level.coarse),
-                        wanted[i].levels.coarse.size, level.coarse.size,
-                    )
-                    made.blend = made.merged + made.outlined
-                    if made.blend > best.blend:
-                        best = made
-                        best.name = i
-                if best.blend < 0:
-                    continue
+                    if merged > best.merged:
+                        best.merged, best.name = merged, i
                 i = best.name
+                best.outlined = _share(
+                    _distance(wanted[i].coarse, wanted[i].levels.coarse.size, &level.coarse),
+                    wanted[i].levels.coarse.size, level.coarse.size,
+                )
+                best.blend = best.merged + best.outlined
                 apart = wanted[i].levels.coarse.size - level.coarse.size
                 apart = apart if apart >= 0 else -apart
                 best.apart = apart if apart < _APART else _APART

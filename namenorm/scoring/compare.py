@@ -16,7 +16,7 @@ from namenorm.scoring.model import Model, default_model
 from namenorm.scoring.vetoes import CAP, is_part, vetoes
 from namenorm.text.fold import fold
 
-__all__ = ["Comparer", "Judgement"]
+__all__ = ["SIFTED", "Comparer", "Judgement"]
 
 #: The score of a name whose case ending alone differs.
 INFLECTED = 0.97
@@ -34,8 +34,8 @@ UNCERTAIN, _UNDONE = 0.1, 3
 _INFLECTING = frozenset({"Cyrl", "Grek", "Armn", "Geor", "Hang"})
 #: The score of a form in Han that is read as the other is.
 EQUAL_READING = 0.99
-#: The score of a form that sounds alike and is not among the nearest, at most.
-SIFTED = 0.02
+#: The rule of a form that sounds alike and is not among the nearest, and its score at most.
+SIFTED, FAR = "sifted", 0.02
 #: The highest score of forms that differ.
 HIGHEST = 0.99
 #: Rules by which units mean the same, and the weight of a unit that says something.
@@ -126,7 +126,7 @@ class Comparer:
 
     def sifted(self, one: Form, other: str, likeness: float) -> Judgement:
         """Return the judgement of a text that others are nearer to: not compared closely."""
-        return Judgement(SIFTED * likeness, one, one, rule="sifted", unread=other)
+        return Judgement(FAR * likeness, one, one, rule=SIFTED, unread=other)
 
     def inflected(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a form and itself with its case endings undone."""
@@ -200,7 +200,7 @@ class Comparer:
         if judgement.undone:
             found.append(Step("case-form", 0.0, judgement.undone))
         if judgement.unread:
-            return (Step("sifted", judgement.score, (one.fold, fold(judgement.unread))),)
+            return (Step(SIFTED, judgement.score, (one.fold, fold(judgement.unread))),)
         if judgement.alignment is None:
             return (*found, Step(judgement.rule, judgement.score, (one.fold, other.fold)))
         found += [

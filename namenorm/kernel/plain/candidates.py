@@ -162,14 +162,12 @@ def _nearest(wanted: Sequence[tuple[str, str, str]], name: int, sound: str, thin
     """Return how near a *name* comes to the nearest of the *wanted*, given at three levels."""
     level = 0 if thin else 1
     mine, outline = fine(sound) if thin else merge_vowels(sound), coarse(sound)
-    best, found = -1.0, (0.0, 0.0, "")
-    for one in wanted:
-        merged, outlined = similar(one[level], mine), similar(one[2], outline)
-        if merged + outlined > best:
-            best, found = merged + outlined, (merged, outlined, one[2])
-    merged, outlined, nearest = found
+    likely = [similar(one[level], mine) for one in wanted]
+    merged = max(likely)
+    nearest = wanted[likely.index(merged)][2]
+    outlined = similar(nearest, outline)
     apart = min(abs(len(nearest) - len(outline)), APART)
-    return _Nearest(best, name, merged, outlined, shared(nearest, outline), apart)
+    return _Nearest(merged + outlined, name, merged, outlined, shared(nearest, outline), apart)
 
 
 def _two_names(nearest: Iterable[_Nearest]) -> tuple[_Nearest, _Nearest]:
