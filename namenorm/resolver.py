@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 
 from namenorm.context import Context
 from namenorm.index.entities import EntityIndex, StoredName
@@ -148,15 +146,15 @@ class Resolver:
 
     def _candidates(self, shown: Iterable[Standing], found: Found, limit: int) -> list[Candidate]:
         """Return who stands, and among them those who are too far off to be decided on."""
-        far = [(number, judged) for number, (_, judged) in found.items() if judged.rule == SIFTED]
-        far.sort(key=lambda one: (-one[1].score, one[0]))
-        placed: Iterable[Placed] = heapq.merge(
-            ((s.score, s.number, s.kind, s.steps) for s in shown),
-            ((judged.score, n, self.index.facts(n).kind, ()) for n, judged in far),
-            key=lambda one: -round(one[0], 6),
-        )
-        nearest = islice((one for one in placed if one[2] != "nobody"), limit)
-        return [self._candidate(*one, *found[one[1]]) for one in nearest]
+        placed: list[Placed] = [(s.score, s.number, s.kind, s.steps) for s in shown]
+        far = [
+            (judged.score, number, self.index.facts(number).kind, ())
+            for number, (_, judged) in found.items()
+            if judged.rule == SIFTED
+        ]
+        placed += sorted(one for one in far if one[2] != "nobody")
+        placed.sort(key=lambda one: -round(one[0], 6))  # stable: those who stand keep their order
+        return [self._candidate(*one, *found[one[1]]) for one in placed[:limit]]
 
     def _candidate(
         self,

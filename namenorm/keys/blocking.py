@@ -44,42 +44,46 @@ def exact_keys(form: Form) -> Iterator[tuple[str, str]]:
             yield "s", form.sorted_fold
 
 
-def loose_keys(form: Form, *, full: bool = True) -> Iterator[tuple[str, str]]:
-    """Yield (space, key) pairs under which likely spellings of one name meet.
+def loose_keys(form: Form, *, full: bool = True) -> dict[tuple[str, str], None]:
+    """Return the (space, key) pairs under which likely spellings of one name meet, in order.
 
     ``full`` files the deletions too; without it the form is found by whole skeletons alone.
     """
-    for read in (form, form.reading):
-        if read is not None:
-            yield from dict.fromkeys(_loose(read, full))
+    found = dict.fromkeys(_loose(form, full))
+    if form.reading is not None:
+        found.update(dict.fromkeys(_loose(form.reading, full)))
+    return found
 
 
-def _loose(form: Form, full: bool) -> Iterator[tuple[str, str]]:
+def _loose(form: Form, full: bool) -> list[tuple[str, str]]:
     whole = form.skeletons[:_VARIANTS]
     units = form.significant
+    found = []
     if len(units) > 1:
         whole += form.rotated_skeletons[:2]
-        for unit in units:
-            if unit.role in ("name", "number", "country"):
-                for skeleton in unit.skeletons[:_VARIANTS]:
-                    if len(skeleton) >= _TELLING:
-                        yield "k", skeleton
+        found += [
+            ("k", skeleton)
+            for unit in units
+            if unit.role in ("name", "number", "country")
+            for skeleton in unit.skeletons[:_VARIANTS]
+            if len(skeleton) >= _TELLING
+        ]
     for place, skeleton in enumerate(whole):
-        yield "k", skeleton
+        found.append(("k", skeleton))
         if full and len(skeleton) >= _DELETED and place < _SHORTENED:
-            for shorter in deletions(skeleton):
-                yield "d", shorter
-    yield from _given_names(form)
-    yield from _meanings(form)
+            found += [("d", shorter) for shorter in deletions(skeleton)]
+    if len(units) > 1:
+        found += _given_names(form)
+        found += _meanings(form)
     if full and len(form.fold) in _SHORT:
-        for shorter in deletions(form.fold):
-            yield "d", shorter
+        found += [("d", shorter) for shorter in deletions(form.fold)]
+    return found
 
 
 def _given_names(form: Form) -> Iterator[tuple[str, str]]:
     """Yield "given:robert HK" for each given name and the other words beside it."""
     units = form.significant
-    if not 1 < len(units) <= _NAMED:
+    if len(units) > _NAMED:
         return
     for unit in units:
         given = [concept for concept in unit.concepts if concept.startswith("given:")]
@@ -128,7 +132,7 @@ def gram_keys(form: Form) -> list[tuple[str, str]]:
 
 def query_keys(form: Form) -> list[tuple[str, str]]:
     """Return the loose keys that a query asks with, likeliest first."""
-    asked = dict.fromkeys(loose_keys(form))
+    asked = loose_keys(form)
     for read in (form, form.reading):
         if read is None:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from namenorm.names.inflection import lemmas
 
@@ -12,23 +12,25 @@ _COMBINATIONS = 24
 _LONGEST = 8  # words; the endings of a longer phrase are left as they are
 
 
-def uninflected(folded: str) -> Iterator[str]:
-    """Yield the folded phrase with its case endings undone, likeliest first, a bounded number.
+@lru_cache(maxsize=1 << 10)  # one look-up asks several times
+def uninflected(folded: str) -> tuple[str, ...]:
+    """Return the folded phrase with its case endings undone, likeliest first, a bounded number.
 
-    >>> "курская область" in set(uninflected("курской области"))
+    >>> "курская область" in uninflected("курской области")
     True
     """
     words = folded.split()
     if len(words) > _LONGEST:
-        return
+        return ()
+    undone = [lemmas(word) for word in words]
+    if not any(undone):
+        return ()
     combined: list[tuple[int, str]] = [(0, "")]
-    for word in words:
-        choices = [word, *(lemma for lemma, _ in lemmas(word))]
+    for word, found in zip(words, undone, strict=True):
+        choices = [word, *(lemma for lemma, _ in found)]
         combined = sorted(
             (cost + place, f"{text} {choice}".strip())
             for cost, text in combined
             for place, choice in enumerate(choices)
         )[:_COMBINATIONS]
-    for cost, text in combined:
-        if cost:
-            yield text
+    return tuple(text for cost, text in combined if cost)

@@ -105,12 +105,6 @@ def _pair_off(
     )
 
 
-def _may_begin(first: Unit, whole: Unit) -> bool:
-    """Whether *whole* may begin with *first*, by the first consonants alone."""
-    begins = {skeleton[:1] for skeleton in first.skeletons}
-    return any(skeleton[:1] in begins for skeleton in whole.skeletons)
-
-
 def _joined(
     ones: Sequence[Unit], others: Sequence[Unit], left: set[int]
 ) -> list[tuple[Alike, float, int, int]]:
@@ -125,9 +119,12 @@ def _joined(
         ):
             continue
         heard = None
+        begins = {skeleton[:1] for skeleton in first.skeletons}
         for j, b in enumerate(others):
-            if b.role != "name" or len(b.text) < _SHORT or not _may_begin(first, b):
+            if b.role != "name" or len(b.text) < _SHORT:
                 continue
+            if begins.isdisjoint([skeleton[:1] for skeleton in b.skeletons]):
+                continue  # by the first consonants alone it begins otherwise
             if first.text + second.text == b.text:
                 similarity, levels = 1.0, ALIKE
             else:
