@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from math import exp
 from typing import Any, Final
 
@@ -88,10 +89,9 @@ def _jaro_winkler(_original: Any) -> Any:
     return JaroWinkler.normalized_similarity
 
 
-def _plain_likeness(_original: Any) -> Any:
-    from namenorm.kernel import plain
-
-    return plain.likeness
+def _plainly(name: str) -> Callable[[Any], Any]:
+    """Take the plain version of an inner loop, which asks what stands in the place of another."""
+    return lambda _: getattr(import_module("namenorm.kernel.plain"), name)
 
 
 def _first_order(form: Any) -> tuple[tuple[str, ...], ...]:
@@ -106,6 +106,21 @@ IDEAS: Final = (
         "name parts",
         "Alexander = Олександр = 알렉산더: groups of equivalent name parts",
         (("namenorm.names.lexicon:Lexicon.groups", constant(frozenset())),),
+    ),
+    Idea(
+        "keys of given names",
+        "Роберт Хоук is looked for among Roberts and Bobs",
+        (("namenorm.keys.blocking:_given_names", constant(())),),
+    ),
+    Idea(
+        "one word for equivalents",
+        "Роберт Хоук is compared with Robert Hawke, and not with Bob",
+        (("namenorm.scoring.features:_as_said_alike", lambda _: lambda a, b, _found: (a, b)),),
+    ),
+    Idea(
+        "who is known first",
+        "where there is a Hawke, Хоук is no Koch",
+        (("namenorm.searching:Searcher._known_first", constant(None)),),
     ),
     Idea(
         "words",
@@ -190,7 +205,13 @@ IDEAS: Final = (
     Idea(
         "letters for two sounds",
         "scripts that write l and r, b and v alike",
-        (("namenorm.scoring.likeness:table_of", constant("")),),
+        (
+            ("namenorm.scoring.likeness:table_of", constant("")),
+            (
+                "namenorm.scoring.similarity:BY_EAR",
+                lambda usual: usual._replace(table_of=lambda _one, _other: ""),
+            ),
+        ),
     ),
     Idea(
         "edit distance",
@@ -198,7 +219,9 @@ IDEAS: Final = (
         (
             ("namenorm.kernel:similar", _jaro_winkler),
             ("namenorm.kernel.plain:similar", _jaro_winkler),
-            ("namenorm.kernel:likeness", _plain_likeness),
+            ("namenorm.kernel:likeness", _plainly("likeness")),
+            ("namenorm.kernel:together", _plainly("together")),
+            ("namenorm.kernel:pairings", _plainly("pairings")),
         ),
     ),
     Idea("all vetoes", "nothing speaks against", ((_VETO + "vetoes", constant(())),)),

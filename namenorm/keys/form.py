@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from namenorm.kernel import coarse
 from namenorm.keys.heard import Letter, readings
+from namenorm.keys.lazy import lazy
 from namenorm.keys.sounds import join_variants
 from namenorm.text.fold import fold
 
@@ -126,14 +127,14 @@ class Form:
         """Whether its script sets no spaces between words."""
         return self.script in UNSPACED
 
-    @cached_property
+    @lazy
     def countries(self) -> frozenset[str]:
         """ISO 3166-1 codes of the countries that its words name, beside other words."""
         if len(self.units) < 2:
             return frozenset()
         return frozenset(code for u in self.units if u.role == "country" for code in u.countries)
 
-    @cached_property
+    @lazy
     def without_country(self) -> str:
         """The fold without the words for countries, and the small words beside them."""
         kept: list[Unit] = []
@@ -145,18 +146,18 @@ class Form:
                 kept.append(unit)
         return " ".join(unit.text for unit in kept)
 
-    @cached_property
+    @lazy
     def names_division(self) -> bool:
         """Whether a word of it says that a division is meant, and none that a town is."""
         concepts = {c for u in self.units if u.role == "place-type" for c in u.concepts}
         return bool(concepts) and not concepts & _TOWNS
 
-    @cached_property
+    @lazy
     def is_generic(self) -> bool:
         """Whether every word is one that many names have: "parliament", "military engineers"."""
         return all(unit.role not in _TELLING for unit in self.units)
 
-    @cached_property
+    @lazy
     def without_titles(self) -> str:
         """The fold without roles, honorifics and, beside a role, countries: "President Putin"."""
         roles = {unit.role for unit in self.units}
@@ -165,36 +166,36 @@ class Form:
         dropped = {"role", "honorific", "function"} | ({"country"} if "role" in roles else set())
         return " ".join(unit.text for unit in self.units if unit.role not in dropped)
 
-    @cached_property
+    @lazy
     def sorted_fold(self) -> str:
         """The words of the fold in alphabetical order."""
         return " ".join(sorted(self.fold.split()))
 
-    @cached_property
+    @lazy
     def significant(self) -> tuple[Unit, ...]:
         """The units that are left without titles, legal forms and function words, if any are."""
         kept = tuple(u for u in self.units if u.role not in _SAYING_LITTLE)
         return kept or self.units
 
-    @cached_property
+    @lazy
     def told(self) -> tuple[str, ...]:
         """As ``joined``, of the telling units alone if there are any: "Kursk" of "Kursk Oblast"."""
         units = [u.sounds for u in self.significant if u.role in _TELLING and u.sounds]
         return join_variants(units, _RUN) if 0 < len(units) < len(self.significant) else self.joined
 
-    @cached_property
+    @lazy
     def orders(self) -> tuple[tuple[str, ...], ...]:
         """Sound strings run together in each order that names of people have, and of what tells."""
         found = dict.fromkeys((self.joined, self.rotated, self.turned, self.told))
         return tuple(order for order in found if order)
 
-    @cached_property
+    @lazy
     def spellings(self) -> tuple[str, ...]:
         """The units in Latin letters run together, as they stand and with the last one first."""
         words = [spelling(unit) for unit in self.significant]
         return tuple(dict.fromkeys(("".join(words), "".join(words[-1:] + words[:-1]))))
 
-    @cached_property
+    @lazy
     def letters(self) -> tuple[tuple[Letter, ...], ...]:
         """The ways to read all units run together, in a script that hides or merges sounds."""
         read = [readings(u.kept or u.text, u.script) for u in self.significant]
@@ -205,24 +206,24 @@ class Form:
             for way in range(ways)
         )
 
-    @cached_property
+    @lazy
     def joined(self) -> tuple[str, ...]:
         """Sound strings of all units run together, in order."""
         return join_variants([u.sounds for u in self.significant if u.sounds], _RUN)
 
-    @cached_property
+    @lazy
     def rotated(self) -> tuple[str, ...]:
         """As ``joined``, with the last unit first: family name and given names change places."""
         units = [u.sounds for u in self.significant if u.sounds]
         return join_variants(units[-1:] + units[:-1], _RUN) if len(units) > 1 else self.joined
 
-    @cached_property
+    @lazy
     def turned(self) -> tuple[str, ...]:
         """As ``joined``, with the first unit last."""
         units = [u.sounds for u in self.significant if u.sounds]
         return join_variants(units[1:] + units[:1], _RUN) if len(units) > 2 else self.rotated
 
-    @cached_property
+    @lazy
     def extent(self) -> Extent:
         """How much there is of it to go by."""
         heard = self.joined[0] if self.joined else ""
@@ -234,12 +235,12 @@ class Form:
             sum([bool(unit.groups) for unit in self.units]),
         )
 
-    @cached_property
+    @lazy
     def skeletons(self) -> tuple[str, ...]:
         """Coarse skeletons of all units run together."""
         return _joined([u.skeletons for u in self.significant if u.skeletons])
 
-    @cached_property
+    @lazy
     def rotated_skeletons(self) -> tuple[str, ...]:
         """As ``skeletons``, with the last unit first."""
         units = [u.skeletons for u in self.significant if u.skeletons]

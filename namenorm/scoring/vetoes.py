@@ -154,6 +154,8 @@ def _bodies(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
 
 def _is_syllabic(form: Form) -> bool:
     """Whether a form has the shape of a Korean or Chinese name, a syllable a word."""
+    if len(form.units) < 3:
+        return False
     names = [unit for unit in form.units if unit.role == "name"]
     spelt = all(len(u.text) <= SYLLABLE and u.script in ("Latn", "Cyrl") for u in names)
     return len(names) >= 3 and spelt

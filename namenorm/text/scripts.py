@@ -76,6 +76,9 @@ def main_script(text: str) -> str:
 
 
 def _main_script(text: str) -> str:
+    found = set(map(_scripts.__getitem__, text)) - NEUTRAL
+    if len(found) == 1:  # nearly always
+        return found.pop()
     counts = scripts_of(text)
     if not counts:
         return "Zzzz"
