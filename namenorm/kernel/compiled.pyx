@@ -9,6 +9,7 @@ machine word or not ASCII is left to the plain version.
 Installing the package compiles this file and its parts; after a change, install again.
 """
 
+cimport cython
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
 from cpython.unicode cimport PyUnicode_GET_LENGTH
 from libc.math cimport log2

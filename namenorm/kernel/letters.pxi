@@ -9,6 +9,7 @@ cdef struct Heard:
     int cost
 
 
+@cython.no_gc  # texts and numbers alone, so that no cycle comes by it
 cdef class Letter:
     """What a letter may be heard as; costs are -10 ln P, less that of the likeliest sound."""
 

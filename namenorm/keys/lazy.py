@@ -41,5 +41,5 @@ class lazy(Generic[T]):
         if owner is None:
             return self
         made = self._make(owner)
-        owner.__dict__[self._name] = made  # which stands before this, as there is no __set__
+        setattr(owner, self._name, made)  # which stands before this, as there is no __set__
         return made
