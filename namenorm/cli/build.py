@@ -1,7 +1,8 @@
 """``namenorm build``: gazetteer sources to one compiled index file.
 
 A source is a gazetteer's folder, a YAML file of entities, or JSON Lines of records as
-`Gazetteer.from_records` takes them.  The file is there whole or not at all.
+`Gazetteer.from_records` takes them.  The file is there whole or not at all.  A bad line of JSON
+Lines is reported with its number and left out, or with ``--strict`` stops the run.
 """
 
 from __future__ import annotations
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 __all__ = ["build"]
 
 _JSON_LINES = (".jsonl", ".ndjson")
+_SHOWN = 20  # lines left out that are reported one by one
 
 
 @click.command(epilog="Example: namenorm build my-people.yaml more.jsonl -o my.nnx")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path())
 @click.option("-o", "--output", required=True, type=click.Path(), help="File to write.")
-def build(sources: tuple[str, ...], output: str) -> None:
+@click.option("--strict", is_flag=True, help="Stop at the first bad line, and write nothing.")
+def build(sources: tuple[str, ...], output: str, strict: bool) -> None:
     """Compile the gazetteers at SOURCE into an index for --gazetteer and Gazetteer.open."""
     from namenorm.default import default_lexicon
     from namenorm.keys.analyser import Analyser
@@ -38,16 +41,21 @@ def build(sources: tuple[str, ...], output: str) -> None:
     from namenorm.sources.load import load_redirects
 
     records: dict[str, Record] = {}
+    left_out: list[str] = []
     redirects: dict[str, str] = {}
     for source in sources:
-        for record in _records(source):
+        for record in _records(source, None if strict else left_out):
             if record.entity.id in records:
                 raise GazetteerError(f"{source}: {record.entity.id} is there twice; keep one")
             records[record.entity.id] = record
         if Path(source).is_dir():
             redirects |= load_redirects(Path(source))
     if not records:
-        raise GazetteerError(f"{sources[0]}: holds no entity; check the path")
+        raise GazetteerError(*left_out[:1] or [f"{sources[0]}: holds no entity; check the path"])
+    for problem in left_out[:_SHOWN]:
+        message(f"{problem}; left out")
+    if len(left_out) > _SHOWN:
+        message(f"{len(left_out) - _SHOWN} more lines left out")
     writer = compile_records(
         records.values(),
         Analyser(default_lexicon()),
@@ -56,10 +64,15 @@ def build(sources: tuple[str, ...], output: str) -> None:
         done=bar("compiling"),
     )
     writer.write(output)
-    message(f"{output}: {len(records)} entities")
+    without = f", {len(left_out)} bad lines left out" if left_out else ""
+    message(f"{output}: {len(records)} entities{without}")
 
 
-def _records(source: str) -> Iterator[Record]:
+def _records(source: str, left_out: list[str] | None) -> Iterator[Record]:
+    """Yield the records of *source*; what is wrong with a bad line is put into *left_out*.
+
+    Without that it raises GazetteerError.
+    """
     from namenorm.sources.load import load
     from namenorm.sources.record import from_mapping
 
@@ -73,5 +86,8 @@ def _records(source: str) -> Iterator[Record]:
             try:
                 record = from_mapping(json.loads(line))
             except (GazetteerError, ValueError, RecursionError) as error:
-                raise GazetteerError(f"{source}:{number}: {error}") from error
+                if left_out is None:
+                    raise GazetteerError(f"{source}:{number}: {error}") from error
+                left_out.append(f"{source}:{number}: {error}")
+                continue
             yield replace(record, curated=True)

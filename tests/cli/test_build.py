@@ -47,6 +47,47 @@ def test_refuses_bad_sources_in_one_line_and_writes_nothing(run, tmp_path, name,
     assert made.read_text() == "before"
 
 
+LINES = "\n".join(
+    [json.dumps(RECORD), '{"id": "Q2"', json.dumps(RECORD | {"id": "Q3", "kind": "moon"})]
+)
+
+
+def test_bad_lines_are_reported_and_left_out(run, tmp_path):
+    source, made = tmp_path / "some.jsonl", tmp_path / "made.nnx"
+    source.write_text(LINES, "utf-8")
+
+    result = run("build", source, "-o", made)
+    said = result.stderr.splitlines()
+
+    assert result.exit_code == 0
+    assert [line.partition("some.jsonl")[2][:3] for line in said[:2]] == [":2:", ":3:"]
+    assert all(line.endswith("left out") for line in said[:2])
+    assert said[-1].endswith("made.nnx: 1 entities, 2 bad lines left out")
+    assert run("lookup", "Yurii Zghurskyi", "--gazetteer", made).exit_code == 0
+
+
+def test_very_many_bad_lines_are_counted(run, tmp_path):
+    source = tmp_path / "many.jsonl"
+    source.write_text(json.dumps(RECORD) + "\n{" * 50, "utf-8")
+
+    result = run("build", source, "-o", tmp_path / "made.nnx")
+
+    assert result.stderr.count("; left out\n") == 20
+    assert "30 more lines left out\n" in result.stderr
+
+
+def test_a_bad_line_stops_a_strict_build(run, tmp_path):
+    source, made = tmp_path / "some.jsonl", tmp_path / "made.nnx"
+    source.write_text(LINES, "utf-8")
+
+    result = run("build", source, "-o", made, "--strict")
+
+    assert "some.jsonl:2: " in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert result.exit_code == 2
+    assert not made.exists()
+
+
 def test_a_missing_source_is_one_line(run, tmp_path):
     result = run("build", tmp_path / "none.yaml", "-o", tmp_path / "made.nnx")
 
