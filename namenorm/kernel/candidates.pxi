@@ -140,12 +140,19 @@ def gather(index, asked, plan, words, int wanted):
             one.word = <unsigned int>words.get(key, 0) if space == WORDS else 0
             tables.keys.values.need(4 * <Py_ssize_t>start, 4 * (<Py_ssize_t>start + one.many))
             total += one.many
+            if wanted:
+                for i in range(one.many):
+                    number = values[start + i]
+                    tables.facts.need(4 * <Py_ssize_t>number, 4 * <Py_ssize_t>number + 4)
             if means:
                 for i in range(one.many):
                     number = values[start + i]
                     meant[number] = meant.get(number, 0.0) + one.weight
         while size < total + (total >> 1):
             size *= 2
+        pool = Pool()
+        # From here to the end nothing calls back: checking a block may let another thread run,
+        # which works in the same room.
         table = _room(size)
         # Keys are added in order, so that sums come out as in Python, to the last bit.
         for place in range(keys):
@@ -157,10 +164,8 @@ def gather(index, asked, plan, words, int wanted):
                     slot = (slot + 1) & (size - 1)
                 posting = &table[slot]
                 if posting.number == _FREE:
-                    if wanted:
-                        tables.facts.need(4 * <Py_ssize_t>number, 4 * <Py_ssize_t>number + 4)
-                        if not wanted >> (facts[number] & 7) & 1:
-                            continue
+                    if wanted and not wanted >> (facts[number] & 7) & 1:
+                        continue
                     posting.number = number
                     posting.word = 0
                     posting.weight = 0.0
@@ -181,7 +186,6 @@ def gather(index, asked, plan, words, int wanted):
         _select(table, many, most)
         many = most
     qsort(table, many, sizeof(Posting), _by_weight)
-    pool = Pool()
     pool.table = <Posting*>malloc((many or 1) * sizeof(Posting))
     if pool.table is NULL:
         raise MemoryError

@@ -298,6 +298,25 @@ def test_what_is_closed_or_damaged_is_not_read() -> None:
         compiled.sift(index, kept, found, (99, 99), 0, [1.0] * 12, 3)
 
 
+def test_a_look_up_in_another_thread_does_not_mix_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checking a block lets other threads run, and they gather candidates in the same room."""
+    entities = [(number % 2, b"") for number in range(9000)]  # whose facts fill several blocks
+    filed = {("k", "K"): {1, 2, 5000, 8999}, ("k", "KT"): {5000, 6001}}
+    index, expected = index_of(filed, entities), index_of(filed, entities)
+    other = index_of({("k", "T"): set(range(200))}, entities[:200])
+    asked, plan = [*filed], Plan(2, 999, 999, MEANT)
+    check = index.container.check
+
+    def slowly(block: int) -> None:
+        compiled.gather(other, [("k", "T")], plan, {}, 0)
+        check(block)
+
+    monkeypatch.setattr(index.container, "check", slowly)
+    found, _ = compiled.gather(index, asked, plan, {}, 2)
+
+    assert list(found) == plain.gather(expected, asked, plan, {}, 2)[0]
+
+
 @pytest.mark.parametrize("row", [b"\0\0\1\2", b"\0\0\1\2\5KaT", b"\0\0\1\2\100" + b"K" * 64])
 def test_malformed_outlines_are_refused(row: bytes) -> None:
     """What no writer wrote is no name, whatever its checksum says."""
