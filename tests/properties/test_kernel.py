@@ -94,6 +94,7 @@ ORDERS = st.lists(st.lists(CROWDED | STRINGS, min_size=1, max_size=3).map(tuple)
     thin=st.booleans(),
 )
 @example(mine=(("PaT",), ("TaP",)), theirs=(("TaPi",), ("PTi",)), told=None, table="", thin=False)
+@example(mine=(("KPi",), ("TT",)), theirs=(("Ta", "Ki"),), told=None, table="", thin=False)
 @example(mine=(("a",),), theirs=(("b",),), told=(("PaT",), ("PaT",)), table="", thin=True)
 def test_forms_run_together_are_as_alike(
     mine: tuple[tuple[str, ...], ...],
