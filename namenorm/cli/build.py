@@ -86,8 +86,11 @@ def _records(source: str, left_out: list[str] | None) -> Iterator[Record]:
             try:
                 record = from_mapping(json.loads(line))
             except (GazetteerError, ValueError, RecursionError) as error:
+                wrong = str(error)
+                if isinstance(error, json.JSONDecodeError):
+                    wrong = f"no JSON at character {error.pos} ({error.msg}); mend the line"
                 if left_out is None:
-                    raise GazetteerError(f"{source}:{number}: {error}") from error
-                left_out.append(f"{source}:{number}: {error}")
+                    raise GazetteerError(f"{source}:{number}: {wrong}") from error
+                left_out.append(f"{source}:{number}: {wrong}")
                 continue
             yield replace(record, curated=True)

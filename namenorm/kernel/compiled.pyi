@@ -1,21 +1,52 @@
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from typing import Any
+"""The functions of the compiled loops are those of the plain ones; what is theirs alone follows."""
 
-from namenorm.kernel.types import (
-    Alike,
-    Asked,
-    ByEar,
-    Costs,
-    Grapheme,
-    Index,
-    Likeness,
-    Node,
-    Plan,
-    Pooled,
-    Sifted,
-    Units,
-    Word,
+from collections.abc import Callable, Iterable, Sequence
+
+from namenorm.kernel.plain import (
+    coarse,
+    fine,
+    gather,
+    graphemes,
+    hash64,
+    join_variants,
+    likeliest,
+    likeness,
+    merge,
+    merge_vowels,
+    pairings,
+    shared,
+    sift,
+    similar,
+    spelt,
+    spent,
+    together,
 )
+from namenorm.kernel.types import Node
+
+__all__ = [
+    "Letter",
+    "Map",
+    "Reader",
+    "Tables",
+    "Trees",
+    "coarse",
+    "fine",
+    "gather",
+    "graphemes",
+    "hash64",
+    "join_variants",
+    "likeliest",
+    "likeness",
+    "merge",
+    "merge_vowels",
+    "pairings",
+    "shared",
+    "sift",
+    "similar",
+    "spelt",
+    "spent",
+    "together",
+]
 
 class Letter:
     silent: int
@@ -26,38 +57,6 @@ class Letter:
 class Trees:
     def __init__(self, trees: Iterable[Node]) -> None: ...
     def log_odds(self, values: Sequence[float]) -> float: ...
-
-def coarse(sound: str) -> str: ...
-def fine(sound: str) -> str: ...
-def merge(sound: str) -> str: ...
-def merge_vowels(sound: str) -> str: ...
-def join_variants(units: Iterable[Units], most: int) -> Units: ...
-def likeliest(letters: Iterable[Costs], most: int) -> dict[str, int]: ...
-def similar(one: str, other: str) -> float: ...
-def shared(one: str, other: str) -> float: ...
-def likeness(
-    ones: Sequence[str], others: Sequence[str], table: str, consonantal: bool
-) -> Likeness: ...
-def together(
-    mine: Sequence[Units],
-    theirs: Sequence[Units],
-    told: tuple[Units, Units] | None,
-    table: str,
-    thin: bool,
-) -> Likeness: ...
-def pairings(
-    ones: Sequence[Word],
-    others: Sequence[Word],
-    alike: Callable[[Any, Any], Alike],
-    by_ear: ByEar,
-    enough: float,
-) -> list[tuple[int, int, Alike]]: ...
-def spelt(word: str, first: dict[str, list[Grapheme]]) -> list[Units]: ...
-def graphemes(
-    word: str, known: Container[str], longest: int, bare: Callable[[str], str]
-) -> list[str]: ...
-def spent(letters: Sequence[Letter], sound: str, limit: int) -> int: ...
-def hash64(text: str, space: str = "") -> int: ...
 
 class Reader:
     def __init__(
@@ -78,20 +77,3 @@ class Map:
 
 class Tables:
     def __init__(self, keys: Map, facts: Reader, places: Reader, blob: Reader) -> None: ...
-
-def gather(
-    index: Index,
-    asked: Sequence[tuple[str, str]],
-    plan: Plan,
-    words: Mapping[str, int],
-    wanted: int,
-) -> tuple[Sequence[Pooled], dict[int, float]]: ...
-def sift(
-    index: Index,
-    asked: Asked,
-    found: Sequence[Pooled],
-    room: tuple[int, int],
-    words: int,
-    coefficients: Sequence[float],
-    most: int,
-) -> list[Sifted]: ...
