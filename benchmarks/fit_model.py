@@ -132,7 +132,7 @@ def of_lookups(rows: Iterable[Row]) -> Iterator[Example]:
             names = [row["name"], *(query["name"] for query in row["queries"])]
             known = {form(name).sorted_fold for name in names}
             for query in row["queries"]:
-                found = searcher.search(form(query["name"]), kind, LISTED)
+                found, _ = searcher.search(form(query["name"]), kind, LISTED)
                 for number, (name, judged) in found.items():
                     if judged.values and not judged.against:
                         same = index.stored(number).id == row["id"]

@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -43,6 +44,8 @@ __all__ = ["Gazetteer"]
 
 #: Characters above which a text is no name.
 LONGEST = 1000
+#: Names of a list whose resolutions are kept, since lists repeat them.
+_REMEMBERED = 512
 
 
 class Gazetteer:
@@ -182,11 +185,19 @@ class Gazetteer:
     def lookup_many(
         self, names: Iterable[str], *, kind: str | None = None, limit: int = 5
     ) -> Iterator[Resolution]:
-        """Yield the resolution of each name, in order; a repeated name costs one look-up."""
-        known: dict[str, Resolution] = {}
+        """Yield the resolution of each name, in order.
+
+        A name that was among the last few hundred costs no further look-up; no more are kept, so
+        that a list of millions takes no more memory than a short one.
+        """
+        known: OrderedDict[str, Resolution] = OrderedDict()
         for name in names:
             check_name(name)
-            if name not in known:
+            if name in known:
+                known.move_to_end(name)
+            else:
+                if len(known) >= _REMEMBERED:
+                    known.popitem(last=False)
                 known[name] = self.lookup(name, kind=kind, limit=limit)
             yield known[name]
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from namenorm.context import Context
 from namenorm.index.entities import EntityIndex, StoredName
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, is_other_word, is_personal
-from namenorm.model import NAME_KINDS, Candidate, Resolution, Step, Steps
-from namenorm.scoring.compare import SIFTED, Comparer, Judgement
+from namenorm.model import NAME_KINDS, Candidate, NameForm, Resolution, Step, Steps
+from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.decision import Standing, decide, rank
-from namenorm.searching import Found, Searcher
+from namenorm.searching import Far, Found, Searcher
 from namenorm.systems import system_of
 from namenorm.text.fold import fold
 
@@ -26,8 +26,8 @@ AT_HOME = 30
 LESSER = 15
 
 
-#: An entity's score, number and kind, and what the context says of it.
-Placed = tuple[float, int, str, tuple[Step, ...]]
+#: The highest score of who sounds alike where others are nearer.
+FAR = 0.02
 
 
 class Resolver:
@@ -50,7 +50,8 @@ class Resolver:
 
     def resolve(self, form: Form, kind: str | None, around: Context, limit: int) -> Resolution:
         """Return what *form* names, in its context."""
-        answer = self._answer(form, self._searcher.search(form, kind, limit), kind, around, limit)
+        found, far = self._searcher.search(form, kind, limit)
+        answer = self._answer(form, found, far, kind, around, limit)
         if answer.decision != "match" and kind in (None, "place") and "," in form.text:
             return self._in_named_country(form, around, limit) or answer
         return answer
@@ -63,8 +64,8 @@ class Resolver:
         if len(codes) != 1 or not place.fold:
             return None
         within = replace(around, country=codes[0])
-        found = self._searcher.search(place, "place", limit)
-        answer = self._answer(place, found, "place", within, limit)
+        found, far = self._searcher.search(place, "place", limit)
+        answer = self._answer(place, found, far, "place", within, limit)
         return replace(answer, query=form.text) if answer.decision == "match" else None
 
     def choose(
@@ -78,22 +79,27 @@ class Resolver:
             if inflected:
                 judged = self.comparer.inflected(form, self.form(name.text))
             found[number] = name, judged
-        return self._answer(form, found, None, around, 5)
+        return self._answer(form, found, [], None, around, 5)
 
     def _answer(
-        self, form: Form, found: Found, kind: str | None, around: Context, limit: int
+        self,
+        form: Form,
+        found: Found,
+        far: Far,
+        kind: str | None,
+        around: Context,
+        limit: int,
     ) -> Resolution:
         borne = bool(self.index.under("t", form.fold))
         ranked = rank(
             [
                 self._standing(number, name, judged, form, around, kind, borne)
                 for number, (name, judged) in found.items()
-                if judged.rule != SIFTED
             ]
         )
         decision, why = decide(ranked, self.comparer.model)
         shown = [standing for standing in ranked if standing.kind != "nobody"]
-        candidates = self._candidates(shown, found, max(limit, 1))
+        candidates = self._candidates(form, shown, found, far, max(limit, 1))
         steps = (why,) if why else ()
         if ranked and ranked[0].kind == "nobody":
             steps = (*steps, self.nobody(ranked[0].number))
@@ -127,7 +133,8 @@ class Resolver:
             same_text=name.text == form.text,
             same_lang=around.speaks(name.lang),
             name=name.text,
-            other_use=kind is None
+            other_use=facts.type == "city"
+            and kind is None
             and (is_other_word(form) or borne or (judged.score < 1 and is_personal(form))),
             borne=borne,
         )
@@ -144,30 +151,34 @@ class Resolver:
             standing.steps += (Step("context:country", 0.0, (facts.country or "",)),)
         return standing
 
-    def _candidates(self, shown: Iterable[Standing], found: Found, limit: int) -> list[Candidate]:
-        """Return who stands, and among them those who are too far off to be decided on."""
-        placed: list[Placed] = [(s.score, s.number, s.kind, s.steps) for s in shown]
-        far = [
-            (judged.score, number, self.index.facts(number).kind, ())
-            for number, (_, judged) in found.items()
-            if judged.rule == SIFTED
-        ]
-        placed += sorted(one for one in far if one[2] != "nobody")
-        placed.sort(key=lambda one: -round(one[0], 6))  # stable: those who stand keep their order
-        return [self._candidate(*one, *found[one[1]]) for one in placed[:limit]]
+    def _candidates(
+        self, form: Form, shown: Sequence[Standing], found: Found, far: Far, limit: int
+    ) -> list[Candidate]:
+        """Return who stands, and behind them, by score, who is too far off to be decided on."""
+        candidates = []
+        for standing in shown[:limit]:
+            name, judged = found[standing.number]
+            steps = Steps(_steps, self.comparer, name, judged, standing.steps)
+            system = judged.other.system or judged.one.system
+            candidates.append(
+                self._candidate(
+                    standing.number, standing.kind, standing.score, name.form(system), steps
+                )
+            )
+        level = len(candidates) == limit and candidates[-1].score > FAR
+        for hit in () if level else far[:limit]:
+            kind = self.index.facts(hit.number).kind
+            if kind != "nobody":
+                score, name = FAR * hit.likeness, hit.names[0]
+                steps = Steps(_far_steps, form.fold, name, score)
+                candidates.append(self._candidate(hit.number, kind, score, name.form(), steps))
+        candidates.sort(key=_by_score)  # stable: those who stand keep their order
+        return candidates[:limit]
 
     def _candidate(
-        self,
-        score: float,
-        number: int,
-        kind: str,
-        context: tuple[Step, ...],
-        name: StoredName,
-        judged: Judgement,
+        self, number: int, kind: str, score: float, matched: NameForm, steps: Steps
     ) -> Candidate:
         stored = self.index.stored(number)
-        steps = Steps(_steps, self.comparer, name, judged, context)
-        matched = name.form(judged.other.system or judged.one.system)
         return Candidate(stored.id, kind, stored.name, score, matched, steps)
 
     def _with_system(self, form: Form, number: int, candidate: Candidate) -> Candidate:
@@ -198,3 +209,12 @@ def _steps(
     yield Step("name", 0.0, (name.text, NAME_KINDS[name.kind]))
     yield from comparer.steps(judged)
     yield from context
+
+
+def _far_steps(folded: str, name: StoredName, score: float) -> Iterator[Step]:
+    yield Step("name", 0.0, (name.text, NAME_KINDS[name.kind]))
+    yield Step("sifted", score, (folded, fold(name.text)))
+
+
+def _by_score(candidate: Candidate) -> float:
+    return -round(candidate.score, 6)

@@ -14,14 +14,16 @@ from namenorm.keys.form import Form, is_unpronounceable
 from namenorm.keys.heard import SCRIPTS
 from namenorm.model import NAME_KINDS
 from namenorm.names.phrases import uninflected
-from namenorm.scoring.compare import SIFTED, Comparer, Judgement
+from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.similarity import KNOWN, known_apart
 from namenorm.text.scripts import main_script
 
-__all__ = ["LISTED", "Found", "Searcher"]
+__all__ = ["LISTED", "Far", "Found", "Searcher"]
 
 #: The entities in the running, by number, each with the name that was met and the judgement on it.
 Found = dict[int, tuple[StoredName, Judgement]]
+#: Entities that others are nearer than, and so are not compared closely; the likeliest first.
+Far = list[Hit]
 
 #: A score above which, and a prominence from which, nothing better is looked for.
 WELL_MET, WELL_KNOWN = 0.9, 35
@@ -74,22 +76,24 @@ class Searcher:
         self._comparer = comparer
         self._form = comparer.analyser.form
 
-    def search(self, form: Form, kind: str | None, limit: int) -> Found:
-        """Return the entities of *kind* that *form* may name.
+    def search(self, form: Form, kind: str | None, limit: int) -> tuple[Found, Far]:
+        """Return the entities of *kind* that *form* may name, and those that are farther off.
 
-        Of those that are unlikely to be meant there are no more than make up *limit*.
+        Of the latter there are no more than make up *limit*.
         """
 
         def allowed(number: int) -> bool:
             return kind is None or self._index.facts(number).kind in (kind, "nobody")
 
         found: Found = {}
+        far: Far = []
         for hit in exact(self._index, form.fold, form.text, allowed):
             found[hit.number] = hit.names[0], Judgement(1.0, form, form, rule="equal-fold")
         if found:
-            if kind in (None, "person") and len(form.units) == 1:
+            family = kind in (None, "person") and self._index.under("t", form.fold)
+            if family and len(form.units) == 1:
                 self._bearers(form, form.fold, found)
-            return found
+            return found, far
         for hit in reordered(self._index, form, allowed):
             self._judge(form, kind, hit, found)
         for lemma in uninflected(form.fold):
@@ -104,16 +108,16 @@ class Searcher:
         settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
         if not settled and not is_unpronounceable(form):
             # Letters that nobody can say are an acronym: met exactly or not at all.
-            self._loose(form, kind, limit, found)
+            far = self._loose(form, kind, limit, found)
         if unmet and kind in (None, "person"):
             self._namesakes(form, found)
-        return found
+        return found, [hit for hit in far if hit.number not in found]
 
-    def _loose(self, form: Form, kind: str | None, limit: int, found: Found) -> None:
+    def _loose(self, form: Form, kind: str | None, limit: int, found: Found) -> Far:
         """Find what sounds like *form*, or like the place before a comma in it.
 
         Those are judged that are likely to be the one that is meant, by how they sound; the others
-        are listed behind them.
+        are returned.
         """
         kinds = None if kind is None else (kind, "nobody")
         hits = {hit.number: hit for hit in loose(self._index, form, kinds)}
@@ -126,16 +130,16 @@ class Searcher:
         shares = default_sieve().shares([hit.score for hit in ranked], lettered)
         left = whole = sum(shares)
         judged: dict[int, tuple[Hit, float]] = {}
+        far: Far = []
         for place, (hit, share) in enumerate(zip(ranked, shares, strict=True)):
             if place < FEW or (place < MANY and left > UNLIKELY * whole):
                 self._judge(form, kind, hit, found, share)
                 judged[hit.number] = hit, share
-            elif hit.number not in found and len(found) < limit + SPARE:
-                name = hit.names[0]
-                far = self._comparer.sifted(form, name.text, hit.likeness)
-                found[hit.number] = name, far
+            elif hit.number not in found and len(found) + len(far) < limit + SPARE:
+                far.append(hit)
             left -= share
         self._known_first(form, kind, judged, found)
+        return far
 
     def _known_first(
         self, form: Form, kind: str | None, judged: dict[int, tuple[Hit, float]], found: Found
@@ -214,7 +218,7 @@ class Searcher:
             if unit.role == "name":
                 namesakes = bearers(self._index, unit.text)
                 for hit in namesakes:
-                    if hit.number not in found or found[hit.number][1].rule == SIFTED:
+                    if hit.number not in found:
                         self._judge(read, "person", hit, found, 1 / (1 + len(namesakes)))
 
     def _bearers(self, form: Form, family: str, found: Found) -> None:
@@ -251,7 +255,7 @@ class Searcher:
             if facts.kind == "person" and judged.score >= self._comparer.model.possible:
                 judged = self._in_own_script(form, hit.number, name, judged)
             before = found.get(hit.number)
-            if before is None or before[1].rule == SIFTED or judged.score > before[1].score:
+            if before is None or judged.score > before[1].score:
                 found[hit.number] = name, judged
 
     def _in_own_script(

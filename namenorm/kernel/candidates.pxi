@@ -8,16 +8,50 @@ cdef struct Posting:
     double tight
 
 
-cdef int _by_number(const void* one, const void* other) noexcept nogil:
-    cdef unsigned int a = (<const Posting*>one).number, b = (<const Posting*>other).number
-    return (a > b) - (a < b)
+cdef struct Ranked:
+    double weight
+    unsigned int number
+    int at
 
 
-cdef int _by_weight(const void* one, const void* other) noexcept nogil:
-    cdef double a = (<const Posting*>one).weight, b = (<const Posting*>other).weight
-    if a != b:
-        return -1 if a > b else 1
-    return _by_number(one, other)
+cdef inline bint _heavier(const Ranked* one, const Ranked* other) noexcept nogil:
+    return one.weight > other.weight or (one.weight == other.weight and one.number < other.number)
+
+
+cdef void _rank(Ranked* row, Py_ssize_t many) noexcept nogil:
+    """Sort by weight, the heaviest first, and among equals by number (C. A. R. Hoare's quicksort).
+
+    The larger part is left to the loop, so that calls nest no deeper than the logarithm of *many*.
+    """
+    cdef Py_ssize_t i, j
+    cdef Ranked pivot, swap
+    while many > 12:
+        pivot = row[many // 2]
+        i, j = 0, many - 1
+        while i <= j:
+            while _heavier(&row[i], &pivot):
+                i += 1
+            while _heavier(&pivot, &row[j]):
+                j -= 1
+            if i <= j:
+                swap = row[i]
+                row[i] = row[j]
+                row[j] = swap
+                i += 1
+                j -= 1
+        if j + 1 < many - i:
+            _rank(row, j + 1)
+            row, many = row + i, many - i
+        else:
+            _rank(row + i, many - i)
+            many = j + 1
+    for i in range(1, many):
+        swap = row[i]
+        j = i
+        while j and _heavier(&swap, &row[j - 1]):
+            row[j] = row[j - 1]
+            j -= 1
+        row[j] = swap
 
 
 cdef inline int _bits(unsigned int word) noexcept nogil:
@@ -49,22 +83,22 @@ cdef Posting* _room(Py_ssize_t size) except NULL:
     return _table_of_postings
 
 
-cdef void _select(Posting* table, Py_ssize_t many, Py_ssize_t most) noexcept nogil:
+cdef void _select(Ranked* row, Py_ssize_t many, Py_ssize_t most) noexcept nogil:
     """Bring the *most* heaviest to the front, in any order (C. A. R. Hoare's quickselect)."""
     cdef Py_ssize_t low = 0, high = many - 1, i, j
-    cdef Posting pivot, swap
+    cdef Ranked pivot, swap
     while low < high:
-        pivot = table[(low + high) // 2]
+        pivot = row[(low + high) // 2]
         i, j = low, high
         while i <= j:
-            while _by_weight(&table[i], &pivot) < 0:
+            while _heavier(&row[i], &pivot):
                 i += 1
-            while _by_weight(&table[j], &pivot) > 0:
+            while _heavier(&pivot, &row[j]):
                 j -= 1
             if i <= j:
-                swap = table[i]
-                table[i] = table[j]
-                table[j] = swap
+                swap = row[i]
+                row[i] = row[j]
+                row[j] = swap
                 i += 1
                 j -= 1
         if most - 1 <= j:
@@ -112,6 +146,7 @@ def gather(index, asked, plan, words, int wanted):
     cdef Range* one
     cdef Posting* table
     cdef Posting* posting
+    cdef Ranked* ranked
     cdef const unsigned int* values
     cdef const unsigned int* facts
     cdef unsigned int number, start, stop
@@ -177,21 +212,31 @@ def gather(index, asked, plan, words, int wanted):
                 posting.word |= one.word
     finally:
         free(ranges)
+    ranked = <Ranked*>malloc((many or 1) * sizeof(Ranked))
+    if ranked is NULL:
+        raise MemoryError
     i = 0
     for slot in range(size):
         if table[slot].number != _FREE:
-            table[i] = table[slot]
+            ranked[i].weight, ranked[i].number = table[slot].weight, table[slot].number
+            ranked[i].at = <int>slot
             i += 1
     if most < many:
-        _select(table, many, most)
+        _select(ranked, many, most)
         many = most
-    qsort(table, many, sizeof(Posting), _by_weight)
+    _rank(ranked, many)
     pool.table = <Posting*>malloc((many or 1) * sizeof(Posting))
     if pool.table is NULL:
+        free(ranked)
         raise MemoryError
-    memcpy(pool.table, table, many * sizeof(Posting))
+    for i in range(many):
+        pool.table[i] = table[ranked[i].at]
+    free(ranked)
     pool.many = many
     return pool, meant
+
+
+cdef object _tuple = tuple.__new__  # of a NamedTuple, without its arguments being named again
 
 
 cdef struct Nearest:
@@ -217,11 +262,27 @@ cdef struct Passed:
     int second
 
 
-cdef int _by_score(const void* one, const void* other) noexcept nogil:
-    cdef double a = (<const Passed*>one).score, b = (<const Passed*>other).score
-    if a != b:
-        return -1 if a > b else 1
-    return (<const Passed*>one).place - (<const Passed*>other).place
+cdef void _best_first(Passed* passed, Ranked* row, int many) noexcept nogil:
+    """Sort by score, and among equals by place; *row* has room for as many."""
+    cdef int i
+    for i in range(many):
+        row[i].weight, row[i].number, row[i].at = passed[i].score, passed[i].place, i
+    _rank(row, many)
+    # Followed round its cycles, each one goes where it belongs, and none needs a copy but one.
+    cdef Passed held
+    cdef int at, into
+    for i in range(many):
+        if row[i].at == i:
+            continue
+        held = passed[i]
+        into = i
+        while row[into].at != i:
+            at = row[into].at
+            passed[into] = passed[at]
+            row[into].at = into
+            into = at
+        passed[into] = held
+        row[into].at = into
 
 
 cdef bint _own(const byte* row, Py_ssize_t end, int script) noexcept nogil:
@@ -244,6 +305,7 @@ def sift(index, asked, found, room, int words, coefficients, int most):
     cdef int script = asked.script, many = <int>len(sounds), i, name, size, apart, place, kept
     cdef Wanted* wanted = NULL
     cdef Passed* passed = NULL
+    cdef Ranked* order = NULL
     cdef Levels level
     cdef Nearest first, second, best
     cdef const byte* row
@@ -271,9 +333,11 @@ def sift(index, asked, found, room, int words, coefficients, int most):
     lettered = bool(letters)
     wanted = <Wanted*>malloc((many or 1) * sizeof(Wanted))
     passed = <Passed*>malloc((total or 1) * sizeof(Passed))
-    if wanted is NULL or passed is NULL:
+    order = <Ranked*>malloc((total or 1) * sizeof(Ranked))
+    if wanted is NULL or passed is NULL or order is NULL:
         free(wanted)
         free(passed)
+        free(order)
         raise MemoryError
     try:
         memset(wanted, 0, many * sizeof(Wanted))
@@ -365,26 +429,30 @@ def sift(index, asked, found, room, int words, coefficients, int most):
             passed[kept].first = first.name
             passed[kept].second = second.name if second.blend >= 0 else first.name
             kept += 1
-        qsort(passed, kept, sizeof(Passed), _by_score)
+        _best_first(passed, order, kept)
         kept = kept if kept < most else most
         if lettered:
             for i in range(kept):
                 end = tables.outlines(pool.table[passed[i].place].number, &row)
                 _listened(letters, row, end, script, &passed[i], c)
-            qsort(passed, kept, sizeof(Passed), _by_score)
+            _best_first(passed, order, kept)
         return [
-            Sifted(
-                passed[i].score,
-                pool.table[passed[i].place].number,
-                passed[i].first,
-                passed[i].second,
-                passed[i].place,
+            _tuple(
+                Sifted,
+                (
+                    passed[i].score,
+                    pool.table[passed[i].place].number,
+                    passed[i].first,
+                    passed[i].second,
+                    passed[i].place,
+                ),
             )
             for i in range(kept)
         ]
     finally:
         free(wanted)
         free(passed)
+        free(order)
 
 
 cdef int _listened(

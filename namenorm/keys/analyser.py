@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from namenorm.keys.form import UNSPACED, Form, Unit
-from namenorm.keys.sounds import skeletons, sounds
 from namenorm.names.lexicon import Lexicon
 from namenorm.names.segment import segment
 from namenorm.text.fold import fold, fold_keeping_marks
@@ -127,22 +126,23 @@ class Analyser:
         return self.asked(form.text[found.end() :].strip(" )）") if found else "")
 
     def _analyse(self, text: str) -> Form:
-        folded = fold(text)
-        script = main_script(folded)
-        units = self._split(folded.split()[:_PARTS], fold_keeping_marks(text).split())
-        reading = None
-        if script == "Hani":
-            reading = self._hangul_reading(folded)
-        return Form(text, folded, script, units, reading)
+        return Form(text, fold(text), self)
 
-    def _hangul_reading(self, folded: str) -> Form | None:
+    def units_of(self, form: Form) -> tuple[Unit, ...]:
+        """Return the words and phrases of *form*."""
+        return self._split(form.fold.split()[:_PARTS], fold_keeping_marks(form.text).split())
+
+    def reading_of(self, form: Form) -> Form | None:
+        """Return what *form* in Han is in Hangul, where every character has a reading."""
+        if form.script != "Hani":
+            return None
         from namenorm.translit.hanja import hangul_readings
 
-        readings = hangul_readings(folded)
+        readings = hangul_readings(form.fold)
         if not readings:
             return None
         read = self.asked(readings[0])
-        return Form(read.text, read.fold, read.script, read.units, None, "ko-han")
+        return Form(read.text, read.fold, read.units, system="ko-han")
 
     def _split(self, words: Sequence[str], kept: Sequence[str]) -> tuple[Unit, ...]:
         if len(kept) < len(words):
@@ -175,15 +175,7 @@ class Analyser:
         known = self._places.get(unit.text)
         if known is None:
             stems = (found[1] + found[2], found[1])
-            heard = [sounds(stem, unit.script) for stem in stems]
-            outlined = [skeletons(stem, unit.script) for stem in stems]
-            known = self._places[unit.text] = replace(
-                unit,
-                sounds=tuple(dict.fromkeys((*heard[0][:2], *heard[1][:1], *unit.sounds[:1]))),
-                skeletons=tuple(
-                    dict.fromkeys((*unit.skeletons[:1], *outlined[0][:2], *outlined[1][:1]))
-                ),
-            )
+            known = self._places[unit.text] = replace(unit, of=stems)
         return known
 
     def _personal(self, unit: Unit) -> Unit:
@@ -234,7 +226,6 @@ class Analyser:
 
     def _unit(self, text: str, kept: str) -> Unit:
         script = main_script(text)
-        whole = kept.replace(" ", "")
         if script == "Jpan":
             script = "Hani"
         concepts = self.lexicon.concepts(text)
@@ -245,8 +236,6 @@ class Analyser:
             script,
             role,
             WEIGHTS[role],
-            sounds(whole, script),
-            skeletons(whole, script),
             self.lexicon.groups(text) if role in _NAMELIKE else frozenset(),
             concepts,
             countries,

@@ -12,13 +12,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from namenorm.kernel import coarse
 from namenorm.keys.heard import Letter, readings
 from namenorm.keys.lazy import lazy
-from namenorm.keys.sounds import join_variants
+from namenorm.keys.sounds import join_variants, skeletons, sounds
 from namenorm.text.fold import fold
+from namenorm.text.scripts import main_script
 
 if TYPE_CHECKING:
     from namenorm.translit.protocol import RomanizationSystem
@@ -30,7 +31,6 @@ __all__ = [
     "is_other_word",
     "is_personal",
     "is_unpronounceable",
-    "spelling",
 ]
 
 #: Scripts that set no spaces between words, or none that say much.
@@ -44,7 +44,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2,6}\Z")
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїєўαειουηω")
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Unit:
     """One word or phrase of a form."""
 
@@ -52,27 +52,52 @@ class Unit:
     script: str
     role: str
     weight: float
-    sounds: tuple[str, ...]
-    skeletons: tuple[str, ...]
     groups: frozenset[int] = frozenset()
     concepts: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     kept: str = ""
     sex: str = ""  # m or f where it is a given name of men or of women alone
-    latin: str | None = None  # its spelling in Latin letters, once somebody asked
+    of: tuple[str, ...] = ()  # the words that it is heard as, if not as itself: Kursk of "Курская"
 
+    @lazy
+    def sounds(self) -> tuple[str, ...]:
+        """What it may sound like, likeliest first."""
+        whole = self._whole
+        if not self.of:
+            return sounds(whole, self.script)
+        first, *others = [sounds(word, self.script) for word in self.of]
+        shorter = [sound for heard in others for sound in heard[:1]]
+        return tuple(dict.fromkeys((*first[:2], *shorter, *sounds(whole, self.script)[:1])))
 
-def spelling(unit: Unit) -> str:
-    """Return *unit* in Latin letters, folded, without spaces: by the likeliest system."""
-    if unit.latin is None:
-        if unit.script == "Latn":
-            latin = unit.text
-        elif unit.script == "Hani":
-            latin = _pinyin(unit.text)
+    @lazy
+    def skeletons(self) -> tuple[str, ...]:
+        """Its coarse skeletons, likeliest first."""
+        whole = self._whole
+        if not self.of:
+            return skeletons(whole, self.script)
+        first, *others = [skeletons(word, self.script) for word in self.of]
+        shorter = [outline for outlined in others for outline in outlined[:1]]
+        return tuple(dict.fromkeys((*skeletons(whole, self.script)[:1], *first[:2], *shorter)))
+
+    @property
+    def _whole(self) -> str:
+        return (self.kept or self.text).replace(" ", "")
+
+    @lazy
+    def begins(self) -> frozenset[str]:
+        """The first consonants of its skeletons."""
+        return frozenset([skeleton[:1] for skeleton in self.skeletons])
+
+    @lazy
+    def latin(self) -> str:
+        """It in Latin letters, folded, without spaces: by the likeliest system."""
+        if self.script == "Latn":
+            latin = self.text
+        elif self.script == "Hani":
+            latin = _pinyin(self.text)
         else:
-            latin = romanized(unit.kept or unit.text, unit.script)
-        unit.latin = latin.replace(" ", "")
-    return unit.latin
+            latin = romanized(self.kept or self.text, self.script)
+        return latin.replace(" ", "")
 
 
 def _pinyin(word: str) -> str:
@@ -111,16 +136,52 @@ class Extent(NamedTuple):
     known: int
 
 
-@dataclass(eq=False)
-class Form:
-    """One spelling of a name, taken apart."""
+class Maker(Protocol):
+    """What takes forms apart."""
 
-    text: str
-    fold: str
-    script: str
-    units: tuple[Unit, ...]
-    reading: Form | None = None
-    system: str | None = None
+    def units_of(self, form: Form) -> tuple[Unit, ...]:
+        """Return the units of *form*."""
+
+    def reading_of(self, form: Form) -> Form | None:
+        """Return what *form* is read as besides."""
+
+
+class Form:
+    """One spelling of a name, taken apart once somebody asks what it is made of.
+
+    A look-up of a name as it is written needs no more than the fold.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        parts: tuple[Unit, ...] | Maker,
+        system: str | None = None,
+    ) -> None:
+        self.text = text
+        self.fold = folded
+        self.system = system
+        self._maker: Maker | None = None
+        if isinstance(parts, tuple):
+            self.units = parts
+        else:
+            self._maker = parts
+
+    @lazy
+    def script(self) -> str:
+        """The script of most of its letters."""
+        return main_script(self.fold)
+
+    @lazy
+    def units(self) -> tuple[Unit, ...]:
+        """Its words and phrases, in order."""
+        return self._maker.units_of(self) if self._maker is not None else ()
+
+    @lazy
+    def reading(self) -> Form | None:
+        """What it is read as besides, in another script."""
+        return self._maker.reading_of(self) if self._maker is not None else None
 
     @property
     def unspaced(self) -> bool:
@@ -128,15 +189,22 @@ class Form:
         return self.script in UNSPACED
 
     @lazy
+    def roles(self) -> frozenset[str]:
+        """The roles that its units have."""
+        return frozenset([unit.role for unit in self.units])
+
+    @lazy
     def countries(self) -> frozenset[str]:
         """ISO 3166-1 codes of the countries that its words name, beside other words."""
-        if len(self.units) < 2:
+        if "country" not in self.roles or len(self.units) < 2:
             return frozenset()
         return frozenset(code for u in self.units if u.role == "country" for code in u.countries)
 
     @lazy
     def without_country(self) -> str:
         """The fold without the words for countries, and the small words beside them."""
+        if self.roles == {"name"}:
+            return self.fold
         kept: list[Unit] = []
         for unit in self.units:
             if unit.role == "country":
@@ -160,7 +228,7 @@ class Form:
     @lazy
     def without_titles(self) -> str:
         """The fold without roles, honorifics and, beside a role, countries: "President Putin"."""
-        roles = {unit.role for unit in self.units}
+        roles = self.roles
         if not roles & {"role", "honorific"} or roles & {"body", "domain", "place-type"}:
             return self.fold
         dropped = {"role", "honorific", "function"} | ({"country"} if "role" in roles else set())
@@ -192,7 +260,7 @@ class Form:
     @lazy
     def spellings(self) -> tuple[str, ...]:
         """The units in Latin letters run together, as they stand and with the last one first."""
-        words = [spelling(unit) for unit in self.significant]
+        words = [unit.latin for unit in self.significant]
         return tuple(dict.fromkeys(("".join(words), "".join(words[-1:] + words[:-1]))))
 
     @lazy

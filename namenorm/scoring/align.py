@@ -119,11 +119,10 @@ def _joined(
         ):
             continue
         heard = None
-        begins = {skeleton[:1] for skeleton in first.skeletons}
         for j, b in enumerate(others):
             if b.role != "name" or len(b.text) < _SHORT:
                 continue
-            if begins.isdisjoint([skeleton[:1] for skeleton in b.skeletons]):
+            if first.begins.isdisjoint(b.begins):
                 continue  # by the first consonants alone it begins otherwise
             if first.text + second.text == b.text:
                 similarity, levels = 1.0, ALIKE

@@ -14,9 +14,8 @@ from namenorm.scoring.align import Alignment, align
 from namenorm.scoring.features import features
 from namenorm.scoring.model import Model, default_model
 from namenorm.scoring.vetoes import CAP, is_part, vetoes
-from namenorm.text.fold import fold
 
-__all__ = ["SIFTED", "Comparer", "Judgement"]
+__all__ = ["Comparer", "Judgement"]
 
 #: The score of a name whose case ending alone differs.
 INFLECTED = 0.97
@@ -34,8 +33,6 @@ UNCERTAIN, _UNDONE = 0.1, 3
 _INFLECTING = frozenset({"Cyrl", "Grek", "Armn", "Geor", "Hang"})
 #: The score of a form in Han that is read as the other is.
 EQUAL_READING = 0.99
-#: The rule of a form that sounds alike and is not among the nearest, and its score at most.
-SIFTED, FAR = "sifted", 0.02
 #: The highest score of forms that differ.
 HIGHEST = 0.99
 #: Rules by which units mean the same, and the weight of a unit that says something.
@@ -55,7 +52,6 @@ class Judgement(NamedTuple):
     rule: str = ""  # what settles it without a model
     part: bool = False  # whether one is a part of a person's name alone
     undone: tuple[str, ...] = ()  # a form, and what is compared of it: without case endings
-    unread: str = ""  # a text that was not taken apart, in the place of the other form
 
 
 class Comparer:
@@ -123,10 +119,6 @@ class Comparer:
                 yield head, other, True
             if (head := self.analyser.head(other)) is not None:
                 yield one, head, True
-
-    def sifted(self, one: Form, other: str, likeness: float) -> Judgement:
-        """Return the judgement of a text that others are nearer to: not compared closely."""
-        return Judgement(FAR * likeness, one, one, rule=SIFTED, unread=other)
 
     def inflected(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a form and itself with its case endings undone."""
@@ -199,8 +191,6 @@ class Comparer:
         found = [Step("reading", 0.0, (f.fold, f.system)) for f in (one, other) if f.system]
         if judgement.undone:
             found.append(Step("case-form", 0.0, judgement.undone))
-        if judgement.unread:
-            return (Step(SIFTED, judgement.score, (one.fold, fold(judgement.unread))),)
         if judgement.alignment is None:
             return (*found, Step(judgement.rule, judgement.score, (one.fold, other.fold)))
         found += [

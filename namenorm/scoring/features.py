@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from namenorm.kernel import shared, similar, together
-from namenorm.keys.form import UNSPACED, Form, spelling
+from namenorm.keys.form import UNSPACED, Form
 from namenorm.keys.heard import SCRIPTS, best_fit
 from namenorm.keys.skeleton import fine
 from namenorm.keys.sounds import CONSONANTAL
@@ -155,9 +155,9 @@ def _as_said_alike(one: Form, other: Form, alignment: Alignment) -> tuple[Form, 
         return one, other
     if _first(one, other):
         units = tuple([said[id(u)].one[0] if id(u) in said else u for u in other.units])
-        return one, Form(other.text, other.fold, other.script, units)
+        return one, Form(other.text, other.fold, units)
     units = tuple([said[id(u)].other[0] if id(u) in said else u for u in one.units])
-    return Form(one.text, one.fold, one.script, units), other
+    return Form(one.text, one.fold, units), other
 
 
 def _first(one: Form, other: Form) -> bool:
@@ -190,7 +190,7 @@ def features(
             weakest_merged = min(weakest_merged, levels[1])
             weakest_coarse = min(weakest_coarse, levels[3])
         if rule == "sound":
-            spelt += paired * similar(spelling(mine[0]), spelling(theirs[0]))
+            spelt += paired * similar(mine[0].latin, theirs[0].latin)
             weakest_sound = min(weakest_sound, similarity)
             apart += known_apart(mine[0], theirs[0])
         elif rule in _CERTAIN:

@@ -52,6 +52,8 @@ _AFFRICATE = re.compile(r"\A(?:tch|ts|tz|ch|dj|dz|дж|дз|чж|ч|ц|ж)")
 _TOPICS = (("country", "other-country"), ("domain", "other-domain"), ("body", "other-body"))
 #: Roles of the words that one body has for itself.
 _OWN_NAME = frozenset({"name", "country"})
+#: Roles of the words of which people's names consist.
+_PERSONAL = frozenset({"name", "initial", "particle"})
 _OPPOSED = frozenset({"other-country", "other-word"})
 _SYLLABIC = frozenset({"Hang", "Hani"})
 
@@ -75,10 +77,11 @@ def vetoes(
 ) -> Iterator[tuple[str, str, str]]:
     """Yield (rule, what one form has, what the other has) for each contradiction."""
     yield from _acronyms(one, other)
-    yield from _opposed(alignment)
-    yield from _polities(alignment)
-    yield from _numbers(alignment)
-    yield from _kinds(one, alignment, kind)
+    if not (one.roles <= _PERSONAL and other.roles <= _PERSONAL):
+        yield from _opposed(alignment)
+        yield from _polities(alignment)
+        yield from _numbers(alignment)
+        yield from _kinds(one, alignment, kind)
     if kind == "org":
         yield from _bodies(alignment)
     if kind in (None, "person"):
