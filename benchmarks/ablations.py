@@ -170,7 +170,12 @@ IDEAS: Final = (
     Idea(
         "Han as Korean",
         "努光鐵 is read as 노광철 too",
-        (("namenorm.keys.analyser:Analyser._hangul_reading", constant(None)),),
+        (("namenorm.keys.analyser:Analyser.reading_of", constant(None)),),
+    ),
+    Idea(
+        "spellings",
+        "who is spelt like a name but for a letter or two is judged first",
+        (("namenorm.searching:misspelt", constant([])),),
     ),
     Idea(
         "one-letter deletions",

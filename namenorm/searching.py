@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import structs
 
 from namenorm.index.entities import EntityIndex, StoredName
-from namenorm.index.retrieval import Hit, bearers, exact, reordered
+from namenorm.index.retrieval import Hit, bearers, exact, misspelt, reordered
 from namenorm.index.sieve import default_sieve
 from namenorm.index.sifting import loose
 from namenorm.keys.form import Form, is_unpronounceable
@@ -27,6 +27,8 @@ Far = list[Hit]
 
 #: A score above which, and a prominence from which, nothing better is looked for.
 WELL_MET, WELL_KNOWN = 0.9, 35
+#: A score above which who is spelt like a name is not sought by sound as well.
+NEAR_MET = 0.5
 #: Entities that are judged at least, at most, and among which they are the likest.
 FEW, MANY, LISTED = 1, 5, 12
 #: Entities that are listed beyond as many as are wanted: some of those judged come out behind them.
@@ -108,10 +110,27 @@ class Searcher:
         settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
         if not settled and not is_unpronounceable(form):
             # Letters that nobody can say are an acronym: met exactly or not at all.
-            far = self._loose(form, kind, limit, found)
-        if unmet and kind in (None, "person"):
+            far, settled = self._misspelt(form, kind, limit, found)
+            if not settled:
+                far += self._loose(form, kind, limit, found)
+        if unmet and not settled and kind in (None, "person"):
             self._namesakes(form, found)
-        return found, [hit for hit in far if hit.number not in found]
+        others = {hit.number: hit for hit in far if hit.number not in found}
+        return found, [*others.values()]
+
+    def _misspelt(self, form: Form, kind: str | None, limit: int, found: Found) -> tuple[Far, bool]:
+        """Find who is spelt like *form* but for a letter or two, and whether that settles it.
+
+        The nearest are judged, and the others returned.
+        """
+        kinds = None if kind is None else (kind, "nobody")
+        near = misspelt(self._index, form.fold, kinds, max(limit, LISTED) + SPARE)
+        nearest = [hit for edits, hit in near if edits == near[0][0]]
+        best = 0.0
+        for hit in nearest[:MANY]:
+            self._judge(form, kind, hit, found, 1 / len(nearest))
+            best = max(best, found[hit.number][1].score)
+        return [hit for _, hit in near if hit.number not in found], best > NEAR_MET
 
     def _loose(self, form: Form, kind: str | None, limit: int, found: Found) -> Far:
         """Find what sounds like *form*, or like the place before a comma in it.

@@ -20,6 +20,7 @@ from namenorm.errors import IndexFormatError
 from namenorm.index.container import Container
 from namenorm.index.multimap import Multimap
 from namenorm.index.records import RecordTable
+from namenorm.index.spellings import Spellings
 from namenorm.kernel import TABLES
 from namenorm.kernel.types import outline
 from namenorm.keys.sounds import CONSONANTAL
@@ -38,7 +39,7 @@ __all__ = [
 ]
 
 #: Raised when records or keys of the same sources come out otherwise.
-FORM_VERSION = 5
+FORM_VERSION = 6
 #: Sources of names that rules made: they match, and are not shown among an entity's names.
 MADE = frozenset({"composed", "romanized"})
 KINDS = ("person", "place", "org", "office", "nobody")
@@ -76,11 +77,17 @@ def _form(stored: StoredName, system: str | None) -> NameForm:
     )
 
 
-class StoredEntity(msgspec.Struct, omit_defaults=True, frozen=True, gc=False):
-    """What an entity has besides names."""
+class StoredEntity(
+    msgspec.Struct,
+    omit_defaults=True,
+    frozen=True,
+    gc=False,
+    rename={"id": "i", "name": "n"},  # which stand in every record
+):
+    """What an entity has besides names; in the file ``name`` is left out if it is the first."""
 
     id: str
-    name: str
+    name: str = ""
     country: str | None = None
     type: str | None = None
     parent: str | None = None
@@ -177,6 +184,7 @@ class EntityIndex:
         self._names_table = RecordTable(container, "names")
         self._entities = RecordTable(container, "entities")
         self._outlines = RecordTable(container, "outlines")
+        self.spellings = Spellings(container, self._facts)
         self._read_names = msgspec.msgpack.Decoder(tuple[StoredName, ...]).decode
         self._read_entity = msgspec.msgpack.Decoder(StoredEntity).decode
         self._names: dict[int, tuple[StoredName, ...]] = {}
@@ -236,7 +244,10 @@ class EntityIndex:
         if found is None:
             if len(self._stored) >= _REMEMBERED:
                 self._stored.clear()
-            found = self._stored[number] = self._read_entity(self._entities[number])
+            found = self._read_entity(self._entities[number])
+            if not found.name:
+                found = msgspec.structs.replace(found, name=self.names(number)[0].text)
+            self._stored[number] = found
         return found
 
     def number(self, identifier: str) -> int | None:

@@ -17,7 +17,7 @@ from namenorm.names.lexicon import Lexicon
 __all__ = ["LEXICON_VERSION", "lexicon_writer", "open_lexicon"]
 
 #: Raised when the same words come out otherwise.
-LEXICON_VERSION = 2
+LEXICON_VERSION = 3
 
 
 class _Hashed:

@@ -1,10 +1,12 @@
 """Which numbers stand under a 64-bit key, found without loading the file or numpy.
 
-A multimap is four sections.  ``.keys`` (64 bits) holds the keys, ascending, each once.  ``.dir``
-says for each value of their top bits where those keys begin: about 8 share one value.  ``.values``
-(32 bits) holds the numbers, key by key, and ``.starts`` where those of each key begin; ``.dir`` and
-``.starts`` (32 bits) end with the total.  The keys should be hashes: keys that crowd together cost
-time, though never a wrong answer.
+A multimap is four sections of numbers of 32 bits.  ``.dir`` says for each value of the top bits of
+a key where the keys of that value begin: about 8 share one.  ``.keys`` holds the 32 bits that
+follow of each key, ascending, each once.  ``.values`` holds the numbers, key by key, and
+``.starts`` where those of each key begin; ``.dir`` and ``.starts`` end with the total.
+
+What is lost: the rest of the keys.  They have to be hashes, of which two are alike in so many bits
+about once in 2**32 keys that are sought and not there; whoever finds something compares it.
 """
 
 from __future__ import annotations
@@ -21,12 +23,15 @@ from namenorm.index.writer import Buffer, Writer
 from namenorm.kernel import MAP
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 __all__ = ["Multimap", "write_multimap"]
 
 _KEY_BITS: Final = 64
 _KEYS: Final = 1 << _KEY_BITS
+_KEPT_BITS: Final = 32
+_KEPT: Final = (1 << _KEPT_BITS) - 1
 _BUCKET: Final = 8
 
 
@@ -37,9 +42,10 @@ class Multimap:
 
     >>> from array import array
     >>> writer = Writer({})
-    >>> write_multimap(writer, "who", array("Q", [7, 7, 5, 7]), array("I", [2, 1, 1, 2]))
+    >>> five, six, seven = 5 << 60, 6 << 60, 7 << 60
+    >>> _ = write_multimap(writer, "who", array("Q", [seven, seven, five]), array("I", [2, 1, 1]))
     >>> who = Multimap(Container.from_bytes(writer.to_bytes()), "who")
-    >>> list(who.get(7)), who.get(6)    # ascending, each once
+    >>> list(who.get(seven)), who.get(six)    # ascending, each once
     ([1, 2], ())
     """
 
@@ -48,11 +54,13 @@ class Multimap:
         self._keys = container.section(f"{name}.keys")
         self._starts = container.section(f"{name}.starts")
         self._values = container.section(f"{name}.values")
-        self._count = len(self._keys) // 8
+        self._count = len(self._keys) // 4
         buckets = len(self._directory) // 4 - 1
         if buckets < 1 or buckets & (buckets - 1) or len(self._starts) // 4 != self._count + 1:
             raise container.refusal(f"multimap {name!a} is malformed")
         self._shift = _KEY_BITS - (buckets.bit_length() - 1)
+        if self._shift < _KEPT_BITS:
+            raise container.refusal(f"multimap {name!a} is malformed")
 
     def __len__(self) -> int:
         return self._count
@@ -77,16 +85,29 @@ class Multimap:
         They come as a view of the file, so that a key with a million of them costs no more than
         another; take a tuple of it to keep it beyond the container.  IndexFormatError on damage.
         """
+        return self.numbers(*self.span(key))
+
+    def numbers(self, start: int, stop: int) -> Sequence[int]:
+        """Return the numbers from one place to another, of all numbers in the order of keys."""
+        return self._values.u32(start, stop) if start != stop else ()
+
+    @property
+    def pairs(self) -> int:
+        """How many numbers there are under all keys together."""
+        return len(self._values) // 4
+
+    def span(self, key: int) -> tuple[int, int]:
+        """Return from where to where the numbers under *key* stand, of all numbers."""
         if not 0 <= key < _KEYS:
-            return ()
-        bucket = key >> self._shift
+            return 0, 0
+        bucket, kept = key >> self._shift, key >> self._shift - _KEPT_BITS & _KEPT
         first, last = self._directory.u32(bucket, bucket + 2)
-        keys = self._keys.u64(first, last)
-        position = bisect_left(keys, key)
-        if position == len(keys) or keys[position] != key:
-            return ()
+        keys = self._keys.u32(first, last)
+        position = bisect_left(keys, kept)
+        if position == len(keys) or keys[position] != kept:
+            return 0, 0
         start, stop = self._starts.u32(first + position, first + position + 2)
-        return self._values.u32(start, stop)
+        return start, stop
 
     def get_many(self, keys: Sequence[int]) -> list[Sequence[int]]:
         """Return what `get` returns for each of *keys*; faster where the file was checked."""
@@ -96,18 +117,20 @@ class Multimap:
             return [self.get(key) for key in keys]
         found: list[Sequence[int]] = []
         for key in keys:
-            bucket = key >> self._shift
+            bucket, kept = key >> self._shift, key >> self._shift - _KEPT_BITS & _KEPT
             last = directory[bucket + 1]
-            position = bisect_left(known, key, directory[bucket], last)
-            if position < last and known[position] == key:
+            position = bisect_left(known, kept, directory[bucket], last)
+            if position < last and known[position] == kept:
                 found.append(values[starts[position] : starts[position + 1]])
             else:
                 found.append(())
         return found
 
 
-def write_multimap(writer: Writer, name: str, keys: Buffer, values: Buffer) -> None:
+def write_multimap(writer: Writer, name: str, keys: Buffer, values: Buffer) -> NDArray[np.uint32]:
     """Add a multimap of the pairs ``keys[i]``, ``values[i]``, given in any order.
+
+    Returns all values in the order in which they are written.
 
     *keys* is an array of 64-bit and *values* one of 32-bit unsigned numbers, of one length.  Pairs
     that occur twice are written once.  Needs numpy.  ArgumentError if the arrays do not fit.
@@ -122,6 +145,9 @@ def write_multimap(writer: Writer, name: str, keys: Buffer, values: Buffer) -> N
     order = np.argsort(keys)  # not stable, and need not be: the pairs are sorted again
     keys, values = keys[order], values[order]
     del order
+    count = int(np.count_nonzero(_differs_from_the_last(keys)))
+    bits = max(0, -(-count // _BUCKET) - 1).bit_length()
+    keys >>= np.uint64(_KEY_BITS - _KEPT_BITS - bits)  # of what is left, the upper bits say where
     first = _differs_from_the_last(keys)
     unique = keys[first]
     # Rank and value in one number sort faster than two columns, and than np.unique, which hashes.
@@ -132,15 +158,14 @@ def write_multimap(writer: Writer, name: str, keys: Buffer, values: Buffer) -> N
     pairs.sort()
     pairs = pairs[_differs_from_the_last(pairs)]
     starts = np.searchsorted(pairs, np.arange(len(unique) + 1, dtype=np.uint64) << np.uint64(32))
-    bits = max(0, -(-len(unique) // _BUCKET) - 1).bit_length()
-    prefixes = np.arange(1 << bits, dtype=np.uint64)
-    if bits:  # a shift by all 64 bits is nothing that machines agree on
-        prefixes <<= np.uint64(_KEY_BITS - bits)
+    prefixes = np.arange(1 << bits, dtype=np.uint64) << np.uint64(_KEPT_BITS)
     directory = np.append(np.searchsorted(unique, prefixes), len(unique))
     writer.add(f"{name}.dir", directory.astype(np.uint32))
-    writer.add(f"{name}.keys", unique)
+    writer.add(f"{name}.keys", unique.astype(np.uint32))  # keeps the lower half
     writer.add(f"{name}.starts", starts.astype(np.uint32))
-    writer.add(f"{name}.values", pairs.astype(np.uint32))  # keeps the lower half
+    written: NDArray[np.uint32] = pairs.astype(np.uint32)
+    writer.add(f"{name}.values", written)
+    return written
 
 
 def _differs_from_the_last(numbers: NDArray[Any]) -> NDArray[Any]:

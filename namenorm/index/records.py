@@ -6,10 +6,14 @@ from array import array
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from namenorm.errors import ArgumentError
 from namenorm.index.container import Container
 from namenorm.index.writer import Writer
 
 __all__ = ["RecordTable", "write_records"]
+
+
+_MOST = (1 << 32) - 1  # bytes, counted by 32 bits
 
 
 class RecordTable:
@@ -24,7 +28,7 @@ class RecordTable:
     def __init__(self, container: Container, name: str) -> None:
         self._offsets = container.section(f"{name}.offsets")
         self._blob = container.section(f"{name}.blob")
-        self._count = len(self._offsets) // 8 - 1
+        self._count = len(self._offsets) // 4 - 1
         if self._count < 0:
             raise container.refusal(f"record table {name!a} is malformed")
 
@@ -38,7 +42,7 @@ class RecordTable:
         """
         if not 0 <= number < self._count:
             raise IndexError(f"record {number} of {self._count}")
-        start, stop = self._offsets.u64(number, number + 2)
+        start, stop = self._offsets.u32(number, number + 2)
         return self._blob.read(start, stop)
 
     def readers(self) -> list[Any]:
@@ -50,11 +54,18 @@ class RecordTable:
 
 
 def write_records(writer: Writer, name: str, records: Iterable[bytes]) -> None:
-    """Add a table of *records*, numbered from 0 in the order in which they come."""
+    """Add a table of *records*, numbered from 0 in the order in which they come.
+
+    ArgumentError if they come to 4 GiB or more.
+    """
     blob = bytearray()
-    offsets = array("Q", [0])
+    offsets = array("I", [0])
     for record in records:
         blob += record
+        if len(blob) > _MOST:
+            raise ArgumentError(
+                f"record table {name!r}: more than {_MOST} bytes; build two indexes"
+            )
         offsets.append(len(blob))
     writer.add(f"{name}.offsets", offsets)
     writer.add(f"{name}.blob", blob)

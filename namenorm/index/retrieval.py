@@ -1,15 +1,19 @@
-"""Which entities a form names by its fold, by its words in any order, or by a family name."""
+"""Which entities a form names by its fold, by its words in any order, or by a family name.
+
+And by a fold that is a letter or two away.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-from namenorm.index.entities import EntityIndex, StoredName
+from namenorm.index.entities import KINDS, EntityIndex, StoredName
+from namenorm.kernel import near
 from namenorm.keys.form import Form
 from namenorm.text.fold import fold
 
-__all__ = ["Hit", "bearers", "exact", "reordered"]
+__all__ = ["Hit", "bearers", "exact", "misspelt", "reordered"]
 
 _NAMES = 2  # names handed on for each
 _BEARERS = 20  # people of one family name that are listed
@@ -63,4 +67,19 @@ def bearers(index: EntityIndex, word: str) -> list[Hit]:
         if names and index.facts(number).kind == "person":
             names.sort(key=lambda name: -len(name.text))
             found.append(Hit(number, tuple(names[:_NAMES]), 1.0))
+    return found
+
+
+def misspelt(
+    index: EntityIndex, folded: str, kinds: Collection[str] | None, most: int
+) -> list[tuple[int, Hit]]:
+    """Return the entities of *kinds* with a fold near *folded*, and how many edits away it is.
+
+    The nearest come first, of those at one distance the most prominent.
+    """
+    wanted = sum(1 << KINDS.index(kind) for kind in kinds or ())
+    found = []
+    for edits, number, place in near(index.spellings, folded, most, wanted):
+        name = index.names(number)[place]
+        found.append((edits, Hit(number, (name,), 1 - edits / len(folded))))
     return found

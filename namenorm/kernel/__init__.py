@@ -21,12 +21,14 @@ __all__ = [
     "COMPILED",
     "MAP",
     "READER",
+    "SPELT",
     "TABLES",
     "Letter",
     "Likeness",
     "Sifted",
     "Trees",
     "coarse",
+    "file_spellings",
     "fine",
     "gather",
     "graphemes",
@@ -36,6 +38,7 @@ __all__ = [
     "likeness",
     "merge",
     "merge_vowels",
+    "near",
     "pairings",
     "shared",
     "sift",
@@ -64,13 +67,15 @@ COMPILED = _loops.__name__.endswith(".compiled")
 Letter = _loops.Letter
 Trees = _loops.Trees
 coarse = _loops.coarse
+file_spellings = _loops.file_spellings
 fine = _loops.fine
 gather = _loops.gather
 #: What the compiled loops read a section of a compiled file by; None without them.
 READER: Any = getattr(_loops, "Reader", None)
-#: What they find keys in, and candidates.
+#: What they find keys in, candidates, and spellings.
 MAP: Any = getattr(_loops, "Map", None)
 TABLES: Any = getattr(_loops, "Tables", None)
+SPELT: Any = getattr(_loops, "Spelt", None)
 graphemes = _loops.graphemes
 hash64 = _loops.hash64
 join_variants = _loops.join_variants
@@ -78,6 +83,7 @@ likeliest = _loops.likeliest
 likeness = _loops.likeness
 merge = _loops.merge
 merge_vowels = _loops.merge_vowels
+near = _loops.near
 pairings = _loops.pairings
 shared = _loops.shared
 sift = _loops.sift

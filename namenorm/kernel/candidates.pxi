@@ -15,7 +15,9 @@ cdef struct Ranked:
 
 
 cdef inline bint _heavier(const Ranked* one, const Ranked* other) noexcept nogil:
-    return one.weight > other.weight or (one.weight == other.weight and one.number < other.number)
+    if one.weight != other.weight:
+        return one.weight > other.weight
+    return one.number < other.number or (one.number == other.number and one.at < other.at)
 
 
 cdef void _rank(Ranked* row, Py_ssize_t many) noexcept nogil:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from namenorm.kernel.plain import (
     coarse,
+    file_spellings,
     fine,
     gather,
     graphemes,
@@ -13,6 +14,7 @@ from namenorm.kernel.plain import (
     likeness,
     merge,
     merge_vowels,
+    near,
     pairings,
     shared,
     sift,
@@ -27,9 +29,11 @@ __all__ = [
     "Letter",
     "Map",
     "Reader",
+    "Spelt",
     "Tables",
     "Trees",
     "coarse",
+    "file_spellings",
     "fine",
     "gather",
     "graphemes",
@@ -39,6 +43,7 @@ __all__ = [
     "likeness",
     "merge",
     "merge_vowels",
+    "near",
     "pairings",
     "shared",
     "sift",
@@ -77,3 +82,8 @@ class Map:
 
 class Tables:
     def __init__(self, keys: Map, facts: Reader, places: Reader, blob: Reader) -> None: ...
+
+class Spelt:
+    def __init__(
+        self, pieces: Map, marks: Reader, places: Reader, blob: Reader, facts: Reader
+    ) -> None: ...

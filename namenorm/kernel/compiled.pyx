@@ -18,7 +18,7 @@ from libc.string cimport memcmp, memcpy, memset
 
 from namenorm.kernel import constants, plain
 from namenorm.kernel.classes import COARSE, VOWELS_KEPT, WRITTEN_ALIKE
-from namenorm.kernel.types import WORDS, Pooled, Sifted
+from namenorm.kernel.types import WORDS, Near, Pooled, Sifted
 
 cdef extern from "Python.h":
     bint PyUnicode_IS_ASCII(object text)
@@ -57,3 +57,4 @@ include "trees.pxi"
 include "pairings.pxi"
 include "tables.pxi"
 include "candidates.pxi"
+include "spellings.pxi"

@@ -8,9 +8,13 @@ __all__ = [
     "APART",
     "BASIS",
     "BEHIND",
+    "EDITS",
     "FACTORS",
+    "FEW",
     "LEFT",
+    "LENGTHS",
     "OTHER",
+    "PIECES",
     "PRIME",
     "TRIED",
     "TWO",
@@ -35,3 +39,9 @@ APART: Final = 6
 BASIS: Final = 0xCBF29CE484222325
 PRIME: Final = 0x100000001B3
 FACTORS: Final = (0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53)
+#: Letters of folds that are found by pieces of them, into how many a fold is cut, how many edits
+#: may be between two, and up to which length of the longer one edit alone.
+LENGTHS: Final = range(5, 65)
+PIECES: Final = 3
+EDITS: Final = 2
+FEW: Final = 5

@@ -123,22 +123,23 @@ cdef class Map:
     cdef bint find(self, mask_t key, unsigned int* start, unsigned int* stop) except -1:
         """Whether there is *key*; if there is, from where to where its numbers stand."""
         cdef Py_ssize_t bucket = <Py_ssize_t>(key >> self.shift) if self.shift < 64 else 0
+        cdef unsigned int kept = <unsigned int>(key >> (self.shift - 32))
         cdef const unsigned int* numbers
-        cdef const mask_t* known
+        cdef const unsigned int* known
         cdef Py_ssize_t low, high, end, middle
         self.directory.need(4 * bucket, 4 * bucket + 8)
         numbers = <const unsigned int*>self.directory.data
         low, end = numbers[bucket], numbers[bucket + 1]
-        self.known.need(8 * low, 8 * end)
-        known = <const mask_t*>self.known.data
+        self.known.need(4 * low, 4 * end)
+        known = <const unsigned int*>self.known.data
         high = end
         while low < high:
             middle = (low + high) // 2
-            if known[middle] < key:
+            if known[middle] < kept:
                 low = middle + 1
             else:
                 high = middle
-        if low >= end or known[low] != key:
+        if low >= end or known[low] != kept:
             return False
         self.starts.need(4 * low, 4 * low + 8)
         numbers = <const unsigned int*>self.starts.data
@@ -162,11 +163,11 @@ cdef class Tables:
 
     cdef Py_ssize_t outlines(self, unsigned int number, const byte** row) except -1:
         """Return the length of the outlines of an entity, and set where they begin."""
-        cdef mask_t place[2]
+        cdef const unsigned int* place
         cdef Py_ssize_t at, end
         cdef const byte* data
-        self.places.need(8 * <Py_ssize_t>number, 8 * <Py_ssize_t>number + 16)
-        memcpy(place, self.places.data + 8 * <Py_ssize_t>number, 16)
+        self.places.need(4 * <Py_ssize_t>number, 4 * <Py_ssize_t>number + 8)
+        place = <const unsigned int*>self.places.data + number
         self.blob.need(<Py_ssize_t>place[0], <Py_ssize_t>place[1])
         row[0] = data = self.blob.data + place[0]
         at, end = 0, <Py_ssize_t>(place[1] - place[0])

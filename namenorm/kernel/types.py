@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 __all__ = [
@@ -16,10 +16,12 @@ __all__ = [
     "Index",
     "Letter",
     "Likeness",
+    "Near",
     "Node",
     "Plan",
     "Pooled",
     "Sifted",
+    "Spellings",
     "Units",
     "Word",
     "outline",
@@ -147,6 +149,31 @@ class Sifted(NamedTuple):
     first: int  # which of its names is nearest, and which after that
     second: int
     place: int  # among the candidates
+
+
+class Near(NamedTuple):
+    """An entity with a name that is a few edits away."""
+
+    edits: int
+    number: int
+    place: int  # of the name among those of the entity
+
+
+class Spellings(Protocol):
+    """The folds of names, by their pieces."""
+
+    @property
+    def tables(self) -> Any:
+        """What the compiled loops read in its stead, None where they cannot."""
+
+    def under(self, key: int) -> Iterable[tuple[int, int]]:
+        """Return the rows under a hashed key, each with the marks of its fold."""
+
+    def row(self, row: int) -> tuple[int, int, str]:
+        """Return the number of an entity, the place of one of its names, and that name's fold."""
+
+    def kind(self, number: int) -> int:
+        """Return the number of the kind of an entity."""
 
 
 def outline(name: int, script: int, flags: int, sound: str) -> bytes:

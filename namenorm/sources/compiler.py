@@ -30,12 +30,14 @@ from namenorm.index.hashing import hash64
 from namenorm.index.lexicon_file import open_lexicon
 from namenorm.index.multimap import write_multimap
 from namenorm.index.records import write_records
+from namenorm.index.spellings import write_spellings
 from namenorm.index.writer import Writer
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.blocking import exact_keys, gram_keys, loose_keys
 from namenorm.model import NAME_KINDS, NameForm, Tenure
 from namenorm.sources.record import Record
 from namenorm.sources.romanized import romanized
+from namenorm.text.fold import fold
 
 __all__ = ["Done", "compile_records", "is_acronym"]
 
@@ -73,9 +75,11 @@ def compile_records(
     outlines: list[bytes] = []
     entities: list[bytes] = []
     facts, ids = array("I"), array("Q")
+    spelt: list[tuple[int, int, str]] = []
     chunks = [ordered[start : start + _CHUNK] for start in range(0, len(ordered), _CHUNK)]
     for part in _parts(chunks, analyser, full, lexicon):
-        for found, name_row, outline_row, entity_row, fact in part:
+        for found, folds, name_row, outline_row, entity_row, fact in part:
+            spelt += [(len(names), place, folded) for folded, place in folds.items()]
             keys.extend(found)
             values.extend([len(names)] * len(found))
             names.append(name_row)
@@ -101,11 +105,13 @@ def compile_records(
     write_records(writer, "names", names)
     write_records(writer, "outlines", outlines)
     write_records(writer, "entities", entities)
+    write_spellings(writer, spelt)
     return writer
 
 
-#: What one record comes to: its hashed keys, its names, how they sound, the rest, its facts.
-Compiled = tuple["array[int]", bytes, bytes, bytes, int]
+#: What one record comes to: its hashed keys, its folds with the places of their names, its names,
+#: how they sound, the rest, its facts.
+Compiled = tuple["array[int]", dict[str, int], bytes, bytes, bytes, int]
 
 
 def _parts(
@@ -144,6 +150,7 @@ def _compile_chunk(chunk: Sequence[Record], analyser: Analyser, full: bool) -> l
         made.append(
             (
                 array("Q", sorted(keys)),
+                _folds(record, forms),
                 names,
                 _outlines(forms, analyser),
                 encode(_rest(record)),
@@ -175,6 +182,17 @@ def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[tuple[s
             yield from loose_keys(form, full=filed)
             if filed:
                 yield from gram_keys(form)
+
+
+def _folds(record: Record, names: Iterable[NameForm]) -> dict[str, int]:
+    """Return the folds that may be met misspelt, with the places of their names."""
+    if record.entity.kind == "nobody":
+        return {}
+    found: dict[str, int] = {}
+    for place, name in enumerate(names):
+        if not is_acronym(name):
+            found.setdefault(fold(name.text), place)
+    return found
 
 
 def _outlines(names: Iterable[NameForm], analyser: Analyser) -> bytes:
@@ -218,7 +236,7 @@ def _rest(record: Record) -> StoredEntity:
     entity = record.entity
     return StoredEntity(
         id=entity.id,
-        name=entity.name,
+        name="" if entity.names[:1] and entity.names[0].text == entity.name else entity.name,
         country=entity.country,
         type=entity.type,
         parent=entity.parent,

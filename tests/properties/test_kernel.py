@@ -17,6 +17,7 @@ from namenorm.index.container import Container
 from namenorm.index.entities import FORM_VERSION, EntityIndex
 from namenorm.index.multimap import write_multimap
 from namenorm.index.records import write_records
+from namenorm.index.spellings import write_spellings
 from namenorm.index.writer import Writer
 from namenorm.kernel import plain
 from namenorm.kernel.classes import WRITTEN_ALIKE
@@ -173,6 +174,7 @@ def index_of(
     for name in ("names", "entities"):
         write_records(writer, name, [b""] * len(entities))
     write_records(writer, "outlines", [row for _, row in entities])
+    write_spellings(writer, [])
     return EntityIndex(Container.from_bytes(writer.to_bytes()))
 
 

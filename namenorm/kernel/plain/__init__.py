@@ -9,6 +9,7 @@ from namenorm.kernel.plain.graphemes import graphemes, spelt
 from namenorm.kernel.plain.hashes import hash64
 from namenorm.kernel.plain.letters import spent
 from namenorm.kernel.plain.pairings import pairings
+from namenorm.kernel.plain.spellings import file_spellings, near
 from namenorm.kernel.plain.strings import coarse, fine, merge, merge_vowels
 from namenorm.kernel.plain.trees import Trees
 from namenorm.kernel.types import Letter
@@ -17,6 +18,7 @@ __all__ = [
     "Letter",
     "Trees",
     "coarse",
+    "file_spellings",
     "fine",
     "gather",
     "graphemes",
@@ -27,6 +29,7 @@ __all__ = [
     "looked_at",
     "merge",
     "merge_vowels",
+    "near",
     "pairings",
     "shared",
     "sift",

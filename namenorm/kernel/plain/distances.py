@@ -10,7 +10,7 @@ from namenorm.kernel.constants import TRIED, WORSE
 from namenorm.kernel.plain.strings import coarse, fine, merge, merge_vowels
 from namenorm.kernel.types import Likeness, Units
 
-__all__ = ["likeness", "shared", "similar", "together"]
+__all__ = ["edits", "likeness", "shared", "similar", "together"]
 
 _TABLES = {script: str.maketrans(*pair) for script, pair in WRITTEN_ALIKE.items()}
 
@@ -23,10 +23,22 @@ def _edits() -> Callable[[str, str], float]:
 
 
 @cache
+def _counted() -> Callable[[str, str], int]:
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance
+
+
+@cache
 def _in_order() -> Callable[[str, str], int]:
     from rapidfuzz.distance import LCSseq
 
     return LCSseq.similarity
+
+
+def edits(one: str, other: str) -> int:
+    """Return the optimal string alignment distance, of which `similar` is a share."""
+    return _counted()(one, other)
 
 
 def similar(one: str, other: str) -> float:
