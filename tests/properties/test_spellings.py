@@ -133,5 +133,5 @@ def test_malformed_spellings_are_refused() -> None:
     index = Spellings(container, container.section("facts"))
     assert near(index, "kharkow", 9, 0)
     container.close()
-    with pytest.raises(ValueError, match="closed|released"):
+    with pytest.raises(ValueError, match=r"closed|released"):
         near(index, "kharkow", 9, 0)
