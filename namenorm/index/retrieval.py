@@ -16,6 +16,7 @@ from namenorm.text.fold import fold
 __all__ = ["Hit", "bearers", "exact", "misspelt", "reordered"]
 
 _NAMES = 2  # names handed on for each
+_EDIT = 0.01  # what an edit takes from the likeness of who is found by spelling
 _BEARERS = 20  # people of one family name that are listed
 
 
@@ -81,5 +82,5 @@ def misspelt(
     found = []
     for edits, number, place in near(index.spellings, folded, most, wanted):
         name = index.names(number)[place]
-        found.append((edits, Hit(number, (name,), 1 - edits / len(folded))))
+        found.append((edits, Hit(number, (name,), 1 - _EDIT * edits)))
     return found

@@ -28,6 +28,7 @@ __all__ = [
     "Sifted",
     "Trees",
     "coarse",
+    "file_keys",
     "file_spellings",
     "fine",
     "gather",
@@ -67,6 +68,7 @@ COMPILED = _loops.__name__.endswith(".compiled")
 Letter = _loops.Letter
 Trees = _loops.Trees
 coarse = _loops.coarse
+file_keys = _loops.file_keys
 file_spellings = _loops.file_spellings
 fine = _loops.fine
 gather = _loops.gather

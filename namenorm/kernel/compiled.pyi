@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from namenorm.kernel.plain import (
     coarse,
+    file_keys,
     file_spellings,
     fine,
     gather,
@@ -33,6 +34,7 @@ __all__ = [
     "Tables",
     "Trees",
     "coarse",
+    "file_keys",
     "file_spellings",
     "fine",
     "gather",

@@ -1,7 +1,15 @@
 # Spellings that are a letter or two away from another.
 # A part of compiled.pyx.
 
-from array import array
+cdef extern from *:
+    """
+    #if defined(__GNUC__) || defined(__clang__)
+    #define namenorm_soon(place) __builtin_prefetch(place)
+    #else
+    #define namenorm_soon(place) ((void)0)
+    #endif
+    """
+    void namenorm_soon(const void* place) noexcept nogil  # it will be read soon
 
 cdef enum:
     POINTS = 64  # letters of a fold
@@ -50,10 +58,11 @@ cdef object _utf8(str text):
 
 
 cdef inline unsigned int _marks(const Points* points) noexcept nogil:
-    cdef unsigned int found = 0
+    cdef unsigned int found = 0, bit
     cdef int i
     for i in range(points.size):
-        found |= (<unsigned int>1) << (points.letters[i] & 31)
+        bit = (<unsigned int>1) << 2 * (points.letters[i] & 15)
+        found |= bit << 1 if found & bit else bit
     return found
 
 
@@ -70,10 +79,7 @@ cdef mask_t _piece_key(int length, int piece, const byte* data, Py_ssize_t size)
     head[at] = <byte>(48 + length % 10)
     found = _fed(_BASIS, head, at + 1)
     head[0], head[1], head[2] = 46, <byte>(48 + piece), 46
-    found = _fed(_fed(found, head, 3), data, size)
-    found = (found ^ (found >> 33)) * _FIRST
-    found = (found ^ (found >> 33)) * _SECOND
-    return found ^ (found >> 33)
+    return _mixed(_fed(_fed(found, head, 3), data, size))
 
 
 def file_spellings(folds):
@@ -278,7 +284,7 @@ def near(index, str folded not None, int most, int wanted):
     cdef Letters letters
     cdef Rows rows = Rows()
     cdef Py_ssize_t i, kept = 0
-    cdef unsigned int row = 0, number
+    cdef unsigned int row, number
     cdef const unsigned int* places
     cdef const unsigned int* facts
     cdef const byte* found
@@ -293,11 +299,18 @@ def near(index, str folded not None, int most, int wanted):
     _share_a_piece(tables, data, &points, rows)
     _rank(rows.row, rows.many)
     _spread(&points, &letters)
+    _once(rows)
+    # Rows lie all over the file: they are fetched side by side before the first is looked at.
     for i in range(rows.many):
-        if i and row == rows.row[i].number:
-            continue
         row = rows.row[i].number
         tables.places.need(4 * <Py_ssize_t>row, 4 * <Py_ssize_t>row + 8)
+        namenorm_soon(tables.places.data + 4 * <Py_ssize_t>row)
+    for i in range(rows.many):
+        places = <const unsigned int*>tables.places.data + rows.row[i].number
+        if places[1] <= tables.blob.length:
+            namenorm_soon(tables.blob.data + places[0])
+    for i in range(rows.many):
+        row = rows.row[i].number
         places = <const unsigned int*>tables.places.data + row
         tables.blob.need(places[0], places[1])
         if places[1] < places[0] + 6:
@@ -320,6 +333,16 @@ def near(index, str folded not None, int most, int wanted):
         rows.row[kept].at = found[4] | found[5] << 8
         kept += 1
     return _nearest(rows, kept, most)
+
+
+cdef void _once(Rows rows) noexcept nogil:
+    """Leave out sorted rows that are there already."""
+    cdef Py_ssize_t i, kept = 0
+    for i in range(rows.many):
+        if not kept or rows.row[i].number != rows.row[kept - 1].number:
+            rows.row[kept] = rows.row[i]
+            kept += 1
+    rows.many = kept
 
 
 cdef list _nearest(Rows rows, Py_ssize_t kept, int most):

@@ -18,6 +18,12 @@ cdef inline mask_t _fed(mask_t found, const byte* data, Py_ssize_t size) noexcep
     return found
 
 
+cdef inline mask_t _mixed(mask_t found) noexcept nogil:
+    found = (found ^ (found >> 33)) * _FIRST
+    found = (found ^ (found >> 33)) * _SECOND
+    return found ^ (found >> 33)
+
+
 cdef mask_t _added(mask_t found, object text) except? 0:
     cdef Py_ssize_t size
     cdef const char* data
@@ -34,10 +40,7 @@ cdef mask_t _added(mask_t found, object text) except? 0:
 cdef mask_t _hash(object text, object space) except? 0:
     cdef mask_t found = _added(_BASIS, space)
     found = (found ^ 0x1F) * _PRIME
-    found = _added(found, text)
-    found = (found ^ (found >> 33)) * _FIRST
-    found = (found ^ (found >> 33)) * _SECOND
-    return found ^ (found >> 33)
+    return _mixed(_added(found, text))
 
 
 def hash64(str text not None, str space not None=""):

@@ -20,10 +20,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from namenorm.kernel import file_keys, hash64
 from namenorm.keys.form import Form
 from namenorm.keys.skeleton import deletions
 
-__all__ = ["MEANT", "exact_keys", "gram_keys", "loose_keys", "query_keys"]
+__all__ = ["MEANT", "exact_keys", "filed_keys", "gram_keys", "loose_keys", "query_keys"]
 
 #: Spaces of keys that stand for what words mean, however they sound.
 MEANT = frozenset("ep")
@@ -56,27 +57,53 @@ def loose_keys(form: Form, *, full: bool = True) -> dict[tuple[str, str], None]:
 
 
 def _loose(form: Form, full: bool) -> list[tuple[str, str]]:
-    whole = form.skeletons[:_VARIANTS]
-    units = form.significant
-    found = []
-    if len(units) > 1:
-        whole += form.rotated_skeletons[:2]
-        found += [
-            ("k", skeleton)
-            for unit in units
-            if unit.role in ("name", "number", "country")
-            for skeleton in unit.skeletons[:_VARIANTS]
-            if len(skeleton) >= _TELLING
-        ]
-    for place, skeleton in enumerate(whole):
+    words, wholes = _skeletons(form)
+    found = [("k", skeleton) for skeleton in words]
+    for place, skeleton in enumerate(wholes):
         found.append(("k", skeleton))
         if full and len(skeleton) >= _DELETED and place < _SHORTENED:
             found += [("d", shorter) for shorter in deletions(skeleton)]
-    if len(units) > 1:
-        found += _given_names(form)
-        found += _meanings(form)
-    if full and len(form.fold) in _SHORT:
-        found += [("d", shorter) for shorter in deletions(form.fold)]
+    return found + _by_meaning(form) + (_short(form) if full else [])
+
+
+def _skeletons(form: Form) -> tuple[list[str], tuple[str, ...]]:
+    """Return the skeletons of the telling words of *form*, if there are several, and of it."""
+    whole = form.skeletons[:_VARIANTS]
+    units = form.significant
+    if len(units) < 2:
+        return [], whole
+    words = [
+        skeleton
+        for unit in units
+        if unit.role in ("name", "number", "country")
+        for skeleton in unit.skeletons[:_VARIANTS]
+        if len(skeleton) >= _TELLING
+    ]
+    return words, whole + form.rotated_skeletons[:2]
+
+
+def _by_meaning(form: Form) -> list[tuple[str, str]]:
+    if len(form.significant) < 2:
+        return []
+    return [*_given_names(form), *_meanings(form)]
+
+
+def _short(form: Form) -> list[tuple[str, str]]:
+    if len(form.fold) not in _SHORT:
+        return []
+    return [("d", shorter) for shorter in deletions(form.fold)]
+
+
+def filed_keys(form: Form, *, full: bool) -> set[int]:
+    """Return the hashed loose keys under which an entry is filed, with its grams if ``full``."""
+    found: set[int] = set()
+    for read in (form, form.reading):
+        if read is not None:
+            words, wholes = _skeletons(read)
+            cut = _cut(read) if full else ()
+            found.update(file_keys(words, wholes, _SHORTENED if full else 0, _DELETED, cut))
+            others = _by_meaning(read) + (_short(read) if full else [])
+            found.update([hash64(key, space) for space, key in others])
     return found
 
 
@@ -86,6 +113,8 @@ def _given_names(form: Form) -> Iterator[tuple[str, str]]:
     if len(units) > _NAMED:
         return
     for unit in units:
+        if not unit.concepts:
+            continue
         given = [concept for concept in unit.concepts if concept.startswith("given:")]
         for concept in given[:_ALTERNATIVES]:
             for other in units:
@@ -117,17 +146,23 @@ def gram_keys(form: Form) -> list[tuple[str, str]]:
     seen: dict[str, None] = {}
     for read in (form, form.reading):
         if read is not None:
-            seen.update(dict.fromkeys(read.skeletons[:_IN_GRAMS]))
-            if len(read.significant) > 1:
-                for unit in read.significant:
-                    if unit.role in ("name", "number", "country"):
-                        seen.update(dict.fromkeys(unit.skeletons[:_IN_GRAMS]))
+            seen.update(_cut(read))
     grams: dict[str, None] = {}
     for skeleton in seen:
         marked = f"^{skeleton}$"
         for i in range(len(marked) - 2):
             grams[marked[i : i + 3]] = None
     return [("g", gram) for gram in grams]
+
+
+def _cut(form: Form) -> dict[str, None]:
+    """Return the skeletons that are cut into grams."""
+    seen = dict.fromkeys(form.skeletons[:_IN_GRAMS])
+    if len(form.significant) > 1:
+        for unit in form.significant:
+            if unit.role in ("name", "number", "country"):
+                seen.update(dict.fromkeys(unit.skeletons[:_IN_GRAMS]))
+    return seen
 
 
 def query_keys(form: Form) -> list[tuple[str, str]]:

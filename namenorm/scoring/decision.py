@@ -47,7 +47,10 @@ class Standing:
 
 
 def rank(standings: Sequence[Standing]) -> list[Standing]:
-    """Return the best first: by score, then names that need no context, then prominence."""
+    """Return the best first: by score, then names that need no context, then prominence.
+
+    Of what is level in all that who is written as the query is comes first.
+    """
     return sorted(
         standings,
         key=lambda s: (
@@ -58,6 +61,7 @@ def rank(standings: Sequence[Standing]) -> list[Standing]:
             not s.same_lang,
             not _is_city_first(s, standings),
             -s.prominence,
+            not s.same_text,
             s.number,
         ),
     )

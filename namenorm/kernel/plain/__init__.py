@@ -6,7 +6,7 @@ from namenorm.kernel.plain.alternatives import join_variants, likeliest
 from namenorm.kernel.plain.candidates import gather, looked_at, sift
 from namenorm.kernel.plain.distances import likeness, shared, similar, together
 from namenorm.kernel.plain.graphemes import graphemes, spelt
-from namenorm.kernel.plain.hashes import hash64
+from namenorm.kernel.plain.hashes import file_keys, hash64
 from namenorm.kernel.plain.letters import spent
 from namenorm.kernel.plain.pairings import pairings
 from namenorm.kernel.plain.spellings import file_spellings, near
@@ -18,6 +18,7 @@ __all__ = [
     "Letter",
     "Trees",
     "coarse",
+    "file_keys",
     "file_spellings",
     "fine",
     "gather",

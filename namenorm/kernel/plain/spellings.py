@@ -74,10 +74,14 @@ def _key(length: int, piece: int, text: str) -> int:
 
 
 def _marks(folded: str) -> int:
-    """Return which letters are in a fold, as 32 bits; an edit changes two of them at most."""
+    """Return which letters are in a fold, and which more than once, as 32 bits.
+
+    Letters are in sixteen classes.  An edit changes two bits at most.
+    """
     found = 0
     for letter in folded:
-        found |= 1 << (ord(letter) & 31)
+        bit = 1 << 2 * (ord(letter) & 15)
+        found |= bit << 1 if found & bit else bit
     return found
 
 
@@ -105,8 +109,8 @@ def near(index: Spellings, folded: str, most: int, wanted: int) -> list[Near]:
             continue
         if wanted and not wanted >> (index.kind(number) & 7) & 1:
             continue
-        if number not in found or apart < found[number].edits:
-            found[number] = Near(apart, number, place)
+        one = Near(apart, number, place)
+        found[number] = min(one, found.get(number, one))
     return sorted(found.values(), key=lambda one: one[:2])[:most]
 
 
