@@ -40,6 +40,7 @@ __all__ = [
     "merge",
     "merge_vowels",
     "near",
+    "paired",
     "pairings",
     "shared",
     "sift",
@@ -86,6 +87,7 @@ likeness = _loops.likeness
 merge = _loops.merge
 merge_vowels = _loops.merge_vowels
 near = _loops.near
+paired = _loops.paired
 pairings = _loops.pairings
 shared = _loops.shared
 sift = _loops.sift

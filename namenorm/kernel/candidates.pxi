@@ -238,9 +238,6 @@ def gather(index, asked, plan, words, int wanted):
     return pool, meant
 
 
-cdef object _tuple = tuple.__new__  # of a NamedTuple, without its arguments being named again
-
-
 cdef struct Nearest:
     double blend
     int name

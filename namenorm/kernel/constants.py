@@ -6,6 +6,7 @@ from typing import Final
 
 __all__ = [
     "APART",
+    "AWAY",
     "BASIS",
     "BEHIND",
     "EDITS",
@@ -45,3 +46,5 @@ LENGTHS: Final = range(5, 65)
 PIECES: Final = 3
 EDITS: Final = 2
 FEW: Final = 5
+#: What a place of difference in order takes from a pairing of two units.
+AWAY: Final = 0.04

@@ -78,6 +78,10 @@ class Word(Protocol):
     def groups(self) -> frozenset[int]:
         """The groups of equivalent name parts that have it."""
 
+    @property
+    def weight(self) -> float:
+        """How much it says."""
+
 
 class ByEar(NamedTuple):
     """By what it is told how alike two names sound of which nothing else is known."""
@@ -87,6 +91,7 @@ class ByEar(NamedTuple):
     thin: frozenset[str]  # scripts without vowels
     table_of: Callable[[str, str], str]  # the script whose letters blur the comparison
     make: type[Alike]
+    equal: Alike  # how alike a unit is to itself
 
 
 class Letter(NamedTuple):

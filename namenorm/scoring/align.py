@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from namenorm.kernel import pairings
+from namenorm.kernel import paired, pairings
+from namenorm.kernel.constants import AWAY
 from namenorm.keys.form import Form, Unit
 from namenorm.keys.sounds import CONSONANTAL, join_variants
 from namenorm.scoring.likeness import ALIKE, Likeness, likeness, table_of
@@ -19,7 +20,6 @@ from namenorm.scoring.similarity import BY_EAR, Alike, alike, blend
 __all__ = ["Alignment", "Pair", "align"]
 
 _ENOUGH = 0.5  # how alike two units must be to answer to each other at all
-_AWAY = 0.04  # what a place of difference in order takes from a pairing
 _JOINABLE = 6  # units up to which joined neighbours are tried
 _RUN_TOGETHER = 0.8  # how alike neighbours must be to one unit
 _SHORT = 4  # letters that such a unit has
@@ -54,31 +54,31 @@ _Option = tuple[float, float, int, int, int, int, int, Alike]
 def align(one: Form, other: Form) -> Alignment:
     """Return the best pairing found greedily; it is symmetric but for ties."""
     ones, others = one.significant, other.significant
-    options = [
-        _option(how, ones[i].weight + others[j].weight, i, i + 1, j, j + 1)
-        for i, j, how in pairings(ones, others, alike, BY_EAR, _ENOUGH)
-    ]
-    alignment = _pair_off(ones, others, options)
-    split = alignment.left_one or alignment.left_other
+    found = Alignment(*paired(ones, others, alike, BY_EAR, _ENOUGH, Pair))
+    split = found.left_one or found.left_other
     if split and len(ones) != len(others) and max(len(ones), len(others)) <= _JOINABLE:
-        left = {id(unit) for unit in (*alignment.left_one, *alignment.left_other)}
-        found_more = [
+        left = {id(unit) for unit in (*found.left_one, *found.left_other)}
+        more = [
             _option(how, weight, i, i + 2, j, j + 1)
             for how, weight, i, j in _joined(ones, others, left)
         ]
-        found_more += [
+        more += [
             _option(how, weight, j, j + 1, i, i + 2)
             for how, weight, i, j in _joined(others, ones, left)
         ]
-        if found_more:
-            alignment = _pair_off(ones, others, options + found_more)
-    return alignment
+        if more:
+            options = [
+                _option(how, ones[i].weight + others[j].weight, i, i + 1, j, j + 1)
+                for i, j, how in pairings(ones, others, alike, BY_EAR, _ENOUGH)
+            ]
+            return _pair_off(ones, others, options + more)
+    return found
 
 
 def _option(how: Alike, weight: float, i: int, i_end: int, j: int, j_end: int) -> _Option:
     """Best first; of options that are nearly as good, those in the same place of both forms."""
     away = abs(i - j)
-    return (_AWAY * away - how[0] * min(weight, 1.0), -weight, i + j, i, i_end, j, j_end, how)
+    return (AWAY * away - how[0] * min(weight, 1.0), -weight, i + j, i, i_end, j, j_end, how)
 
 
 def _pair_off(
@@ -87,13 +87,8 @@ def _pair_off(
     """Take the best options that do not get in each other's way."""
     free_one, free_other = [True] * len(ones), [True] * len(others)
     pairs = []
-    for option in sorted(options, key=_FIRST_FOUR) if len(options) > 1 else options:
-        _, weight, _, i, i_end, j, j_end, how = option
-        if i_end - i == 1 == j_end - j:  # nearly always
-            if free_one[i] and free_other[j]:
-                free_one[i] = free_other[j] = False
-                pairs.append(Pair((ones[i],), (others[j],), *how, -weight / 2))
-        elif all(free_one[i:i_end]) and all(free_other[j:j_end]):
+    for _, weight, _, i, i_end, j, j_end, how in sorted(options, key=_FIRST_FOUR):
+        if all(free_one[i:i_end]) and all(free_other[j:j_end]):
             free_one[i:i_end] = [False] * (i_end - i)
             free_other[j:j_end] = [False] * (j_end - j)
             mine, theirs = tuple(ones[i:i_end]), tuple(others[j:j_end])

@@ -32,8 +32,8 @@ _MISSPELT = 0.85  # likeness from which a word may be the name of a country, mis
 _FIRST = 0.3  # coarse likeness below which nothing else is looked at
 
 
-BY_EAR = ByEar(_HOPELESS, _FIRST, CONSONANTAL, table_of, Alike)
 _EQUAL = Alike(1.0, "equal", ALIKE)
+BY_EAR = ByEar(_HOPELESS, _FIRST, CONSONANTAL, table_of, Alike, _EQUAL)
 _INFLECTED = Alike(0.97, "inflected", ALIKE)
 _FAMILY = Alike(0.9, "family-pair", ALIKE)
 _EQUIVALENT = Alike(0.96, "equivalent", ALIKE)

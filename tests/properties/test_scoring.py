@@ -16,7 +16,7 @@ from namenorm.keys.analyser import Analyser
 from namenorm.keys.sounds import sounds
 from namenorm.model import Step, Steps
 from namenorm.names.lexicon import EMPTY
-from namenorm.scoring.align import align
+from namenorm.scoring.align import Pair, align
 from namenorm.scoring.compare import Comparer
 from namenorm.scoring.decision import FAMOUS, Standing, decide
 from namenorm.scoring.features import FALLING, NAMES, RISING, features
@@ -125,6 +125,9 @@ def test_units_answer_to_each_other_alike_in_both_loops(one: str, other: str) ->
         found = kernel.pairings(a, b, alike, BY_EAR, 0.2)
 
         assert found == plain.pairings(a, b, alike, BY_EAR, 0.2)
+        for enough in (0.2, 0.5):
+            off = kernel.paired(a, b, alike, BY_EAR, enough, Pair)
+            assert off == plain.paired(a, b, alike, BY_EAR, enough, Pair)
 
 
 @given(name=nn.names())

@@ -8,7 +8,7 @@ from namenorm.kernel.plain.distances import likeness, shared, similar, together
 from namenorm.kernel.plain.graphemes import graphemes, spelt
 from namenorm.kernel.plain.hashes import file_keys, hash64
 from namenorm.kernel.plain.letters import spent
-from namenorm.kernel.plain.pairings import pairings
+from namenorm.kernel.plain.pairings import paired, pairings
 from namenorm.kernel.plain.spellings import file_spellings, near
 from namenorm.kernel.plain.strings import coarse, fine, merge, merge_vowels
 from namenorm.kernel.plain.trees import Trees
@@ -31,6 +31,7 @@ __all__ = [
     "merge",
     "merge_vowels",
     "near",
+    "paired",
     "pairings",
     "shared",
     "sift",
