@@ -110,7 +110,7 @@ IDEAS: Final = (
     Idea(
         "keys of given names",
         "Роберт Хоук is looked for among Roberts and Bobs",
-        (("namenorm.keys.blocking:_given_names", constant(())),),
+        (("namenorm.keys.blocking:_given_names", constant([])),),
     ),
     Idea(
         "one word for equivalents",
@@ -180,12 +180,12 @@ IDEAS: Final = (
     Idea(
         "one-letter deletions",
         "keys that forgive one consonant",
-        (("namenorm.keys.skeleton:deletions", constant(())),),
+        (("namenorm.keys.blocking:_shorter", constant([])),),
     ),
     Idea(
         "three neighbours",
         "keys that find what two errors have left",
-        (("namenorm.keys.blocking:gram_keys", constant(())),),
+        (("namenorm.keys.blocking:gram_keys", constant([])),),
     ),
     Idea(
         "other orders",

@@ -28,6 +28,7 @@ _VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
 _PER_KEY = 150  # entities taken from one key; the most prominent come first
 _POOL, _LETTERS = 192, 40_000  # entities whose names are compared, and bytes of their outlines
 _MANY = 400  # bytes that the outlines of an entity of very many names count for
+_PLAN = Plan(_PER_KEY, _POOL, MEANT)
 _HEARD = 24  # entities whose names are heard letter by letter
 _WORDS = 32  # words of a form that are met one by one
 _OUTLINES = 4  # skeletons of a word by which it is met
@@ -67,11 +68,9 @@ def loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list
 def candidates(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> Candidates:
     """Return the entities of *kinds* that share most with *form* by their keys."""
     words = _words(form)
-    asked = query_keys(form)
-    plan = Plan(len(asked), _PER_KEY, _POOL, MEANT)
-    asked += gram_keys(form)
+    asked = query_keys(form) + gram_keys(form)
     wanted = sum(1 << KINDS.index(kind) for kind in kinds or ())
-    found, meant = gather(index, asked, plan, words, wanted)
+    found, meant = gather(index, asked, _PLAN, words, wanted)
     return Candidates(index, _asked(form), found, len(set(words.values())), meant)
 
 

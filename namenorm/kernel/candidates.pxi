@@ -142,8 +142,9 @@ cdef struct Range:
 def gather(index, asked, plan, words, int wanted):
     """Return the entities under some keys whose keys weigh most, and those whose words mean it."""
     cdef Tables tables = index.tables
-    cdef Py_ssize_t total = 0, size = 64, slot, many = 0, i, place, keys = len(asked)
-    cdef Py_ssize_t tight, per_key, most
+    cdef Py_ssize_t total = 0, size = 64, slot, many = 0, i, place, per_key, most
+    cdef Keys keys
+    cdef Key* key
     cdef Range* ranges
     cdef Range* one
     cdef Posting* table
@@ -156,32 +157,32 @@ def gather(index, asked, plan, words, int wanted):
     cdef dict meant = {}
     if tables is None:
         return plain.gather(index, asked, plan, words, wanted)
-    tight, per_key, most, meanings = plan
+    per_key, most, meanings = plan
+    keys = _made(asked, words, meanings)
     values = <const unsigned int*>tables.keys.values.data
     facts = <const unsigned int*>tables.facts.data
-    ranges = <Range*>malloc((keys or 1) * sizeof(Range))
+    ranges = <Range*>malloc((keys.many or 1) * sizeof(Range))
     if ranges is NULL:
         raise MemoryError
     try:
-        for place in range(keys):
-            space, key = asked[place]
+        for place in range(keys.many):
+            key = &keys.row[place]
             one = &ranges[place]
             one.many = 0
-            if not tables.keys.find(_hash(key, space), &start, &stop):
+            if not tables.keys.find(key.hashed, &start, &stop):
                 continue
-            one.weight = <double>PyUnicode_GET_LENGTH(key) / log2(2.0 + <double>(stop - start))
+            one.weight = <double>key.length / log2(2.0 + <double>(stop - start))
             one.start = start
             one.many = stop - start if stop - start < per_key else <unsigned int>per_key
-            means = space in meanings
-            one.tight = place < tight and not means
-            one.word = <unsigned int>words.get(key, 0) if space == WORDS else 0
+            one.tight = key.tight and not key.means
+            one.word = key.word
             tables.keys.values.need(4 * <Py_ssize_t>start, 4 * (<Py_ssize_t>start + one.many))
             total += one.many
             if wanted:
                 for i in range(one.many):
                     number = values[start + i]
                     tables.facts.need(4 * <Py_ssize_t>number, 4 * <Py_ssize_t>number + 4)
-            if means:
+            if key.means:
                 for i in range(one.many):
                     number = values[start + i]
                     meant[number] = meant.get(number, 0.0) + one.weight
@@ -192,7 +193,7 @@ def gather(index, asked, plan, words, int wanted):
         # which works in the same room.
         table = _room(size)
         # Keys are added in order, so that sums come out as in Python, to the last bit.
-        for place in range(keys):
+        for place in range(keys.many):
             one = &ranges[place]
             for i in range(one.many):
                 number = values[one.start + i]

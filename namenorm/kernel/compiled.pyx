@@ -13,8 +13,10 @@ cimport cython
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
 from cpython.unicode cimport PyUnicode_GET_LENGTH
 from libc.math cimport log2
-from libc.stdlib cimport free, malloc, qsort, realloc
+from libc.stdlib cimport calloc, free, malloc, qsort, realloc
 from libc.string cimport memcmp, memcpy, memset
+
+from array import array
 
 from namenorm.kernel import constants, plain
 from namenorm.kernel.classes import COARSE, VOWELS_KEPT, WRITTEN_ALIKE

@@ -9,14 +9,17 @@ __all__ = [
     "AWAY",
     "BASIS",
     "BEHIND",
+    "EACH",
     "EDITS",
     "FACTORS",
     "FEW",
     "LEFT",
     "LENGTHS",
+    "NEIGHBOURS",
     "OTHER",
     "PIECES",
     "PRIME",
+    "SHORTER",
     "TRIED",
     "TWO",
     "WORSE",
@@ -48,3 +51,5 @@ EDITS: Final = 2
 FEW: Final = 5
 #: What a place of difference in order takes from a pairing of two units.
 AWAY: Final = 0.04
+#: How keys are made of texts: each as it is, each less one letter, three neighbours each (a gram).
+EACH, SHORTER, NEIGHBOURS = range(3)

@@ -1,79 +1,130 @@
-# The hashed keys under which skeletons are filed.
+# Keys made by recipes, hashed.
 # A part of compiled.pyx.
 
-from array import array
-
-cdef enum:
-    _KEYED = 250  # letters of a skeleton
+cdef int _EACH = constants.EACH, _SHORTER = constants.SHORTER
 
 
-cdef inline mask_t _space(char space) noexcept nogil:
-    """What the hash of a key begins with, by the one letter of its space."""
-    cdef byte head[2]
-    head[0], head[1] = <byte>space, 0x1F
-    return _fed(_BASIS, head, 2)
+cdef struct Key:
+    mask_t hashed
+    Py_ssize_t length
+    bint tight
+    bint means
+    unsigned int word
 
 
-cdef bint _plain(object texts) except -1:
-    """Whether all are ASCII, and short enough to be worked on where they lie."""
-    for text in texts:
-        if not PyUnicode_IS_ASCII(text) or PyUnicode_GET_LENGTH(text) > _KEYED:
-            return False
-    return True
+cdef class Keys:
+    """Keys, each once, in the order in which recipes make them."""
+
+    cdef Key* row
+    cdef int* slots  # of a hashed table, each the place of a key plus one
+    cdef Py_ssize_t many, room
+
+    def __dealloc__(self):
+        free(self.row)
+        free(self.slots)
+
+    cdef int grow(self) except -1:
+        cdef Py_ssize_t i
+        cdef Key* row
+        self.room = 2 * self.room or 64
+        row = <Key*>realloc(self.row, self.room * sizeof(Key))
+        if row is NULL:
+            raise MemoryError
+        self.row = row
+        free(self.slots)
+        self.slots = <int*>calloc(2 * self.room, sizeof(int))
+        if self.slots is NULL:
+            raise MemoryError
+        for i in range(self.many):
+            self.slots[self.slot(self.row[i].hashed)] = <int>i + 1
+        return 0
+
+    cdef Py_ssize_t slot(self, mask_t hashed) noexcept nogil:
+        """Return the slot of a key, or the free one where it belongs."""
+        cdef Py_ssize_t last = 2 * self.room - 1, slot = hashed & last
+        while self.slots[slot] and self.row[self.slots[slot] - 1].hashed != hashed:
+            slot = (slot + 1) & last
+        return slot
+
+    cdef Key* add(self, mask_t hashed, Py_ssize_t length) except? NULL:
+        """Return a new key, NULL if it is there already."""
+        cdef Py_ssize_t slot
+        cdef Key* key
+        if self.many == self.room:
+            self.grow()
+        slot = self.slot(hashed)
+        if self.slots[slot]:
+            return NULL
+        key = &self.row[self.many]
+        self.many += 1
+        self.slots[slot] = <int>self.many
+        key.hashed, key.length = hashed, length
+        key.tight, key.means, key.word = True, False, 0
+        return key
 
 
-def file_keys(words, wholes, int shortened, int least, cut):
-    """Return the hashed keys of skeletons, in no order, and some of them perhaps twice."""
-    cdef tuple first = tuple(words), second = tuple(wholes), third = tuple(cut)
-    cdef mask_t whole = _space(b"k"), shorter = _space(b"d"), gram = _space(b"g"), begun
+cdef Keys _made(recipes, words, meanings):
+    """Return the keys that recipes make; of *words* the bits, of the spaces of *meanings* that."""
+    cdef Keys keys = Keys()
+    cdef Key* key
+    cdef Py_ssize_t size, at
+    cdef mask_t space, begun
     cdef const byte* letters
-    cdef Py_ssize_t size, at, place, many
-    cdef byte marked[_KEYED + 2]
-    cdef mask_t* found
-    cdef object keys
-    cdef str text
-    if not (_plain(first) and _plain(second) and _plain(third)):
-        return plain.file_keys(first, second, shortened, least, third)
-    many = len(first) + len(second)
-    for place in range(len(second)):
-        if place < shortened:
-            many += PyUnicode_GET_LENGTH(second[place])
-    for text in third:
-        many += PyUnicode_GET_LENGTH(text)
-    keys = array("Q", bytes(8 * many))
-    found = <mask_t*>_start(keys)
-    many = 0
-    for text in first + second:
-        letters = PyUnicode_1BYTE_DATA(text)
-        found[many] = _mixed(_fed(whole, letters, PyUnicode_GET_LENGTH(text)))
-        many += 1
-    for place in range(len(second)):
-        text = second[place]
-        size = PyUnicode_GET_LENGTH(text)
-        if place >= shortened or size < least:
-            continue
-        letters = PyUnicode_1BYTE_DATA(text)
-        begun = shorter
-        for at in range(size):  # what is before the letter left out is hashed once
-            found[many] = _mixed(_fed(begun, letters + at + 1, size - at - 1))
-            begun = _fed(begun, letters + at, 1)
-            many += 1
-    for text in third:
-        size = PyUnicode_GET_LENGTH(text)
-        marked[0] = 94
-        memcpy(marked + 1, PyUnicode_1BYTE_DATA(text), size)
-        marked[size + 1] = 36
-        for at in range(size):
-            found[many] = _mixed(_fed(gram, marked + at, 3))
-            many += 1
-    return keys[:many]
+    cdef byte three[3]
+    cdef bint means, worded
+    cdef int how
+    for named, texts, how_made in recipes:
+        how = how_made
+        means = meanings is not None and named in meanings
+        worded = words is not None and named == WORDS
+        space = (_added(_BASIS, named) ^ 0x1F) * _PRIME
+        for text in texts:
+            size = PyUnicode_GET_LENGTH(text)
+            if how == _EACH:
+                key = keys.add(_mixed(_added(space, text)), size)
+                if key is not NULL:
+                    key.means = means
+                    if worded:
+                        key.word = <unsigned int>words.get(text, 0)
+            elif not PyUnicode_IS_ASCII(text):
+                for other in _by_hand(text, how):
+                    key = keys.add(_mixed(_added(space, other)), PyUnicode_GET_LENGTH(other))
+                    if key is not NULL:
+                        key.means, key.tight = means, how == _SHORTER
+                        if worded:
+                            key.word = <unsigned int>words.get(other, 0)
+            elif how == _SHORTER:
+                letters = PyUnicode_1BYTE_DATA(text)
+                begun = space
+                for at in range(size):  # what is before the letter left out is hashed once
+                    key = keys.add(_mixed(_fed(begun, letters + at + 1, size - at - 1)), size - 1)
+                    begun = _fed(begun, letters + at, 1)
+                    if key is not NULL:
+                        key.means = means
+                        if worded:
+                            key.word = <unsigned int>words.get(text[:at] + text[at + 1:], 0)
+            else:
+                letters = PyUnicode_1BYTE_DATA(text)
+                for at in range(size):
+                    three[0] = letters[at - 1] if at else 94
+                    three[1] = letters[at]
+                    three[2] = letters[at + 1] if at + 1 < size else 36
+                    key = keys.add(_mixed(_fed(space, three, 3)), 3)
+                    if key is not NULL:
+                        key.means, key.tight = means, False
+    return keys
 
 
-cdef void* _start(object numbers) except NULL:
-    """Return where the numbers of an array begin, which is not to grow while they are used."""
-    cdef Py_buffer buffer
-    cdef void* found
-    PyObject_GetBuffer(numbers, &buffer, PyBUF_SIMPLE)
-    found = buffer.buf
-    PyBuffer_Release(&buffer)
-    return found
+cdef list _by_hand(str text, int how):
+    """Make keys of what is no ASCII, as `plain.made` does."""
+    if how == _SHORTER:
+        return [text[:at] + text[at + 1:] for at in range(len(text))]
+    marked = f"^{text}$"
+    return [marked[at : at + 3] for at in range(len(text))]
+
+
+def file_keys(recipes):
+    """Return the hashed keys that recipes make, each once, in order."""
+    cdef Keys keys = _made(recipes, None, None)
+    cdef Py_ssize_t i
+    return [keys.row[i].hashed for i in range(keys.many)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
+from namenorm.kernel.constants import EACH
+
 __all__ = [
     "LONGEST",
     "WORDS",
@@ -20,6 +22,7 @@ __all__ = [
     "Node",
     "Plan",
     "Pooled",
+    "Recipe",
     "Sifted",
     "Spellings",
     "Units",
@@ -128,10 +131,17 @@ class Index(Protocol):
         """Return how the names of an entity sound, each as `outline` returns it."""
 
 
+class Recipe(NamedTuple):
+    """Texts of which keys are made, in one space of keys."""
+
+    space: str
+    texts: Sequence[str]
+    how: int = EACH
+
+
 class Plan(NamedTuple):
     """How candidates are gathered."""
 
-    tight: int  # how many of the keys asked with are tight ones, which come first
     per_key: int  # entities taken from one key
     most: int  # entities handed on
     meanings: frozenset[str]  # spaces of keys that stand for what words mean
@@ -141,7 +151,7 @@ class Pooled(NamedTuple):
     """An entity that shares keys with what is asked for."""
 
     weight: float
-    tight: float  # weight of the tight keys
+    tight: float  # weight of the keys that are no grams and stand for no meaning
     words: int  # how many words are met one by one
     number: int
 

@@ -13,9 +13,4 @@ from __future__ import annotations
 
 from namenorm.kernel import coarse, fine, merge, merge_vowels
 
-__all__ = ["coarse", "deletions", "fine", "merge", "merge_vowels"]
-
-
-def deletions(skeleton: str) -> tuple[str, ...]:
-    """Return *skeleton* with each one letter left out, for matching at one edit."""
-    return tuple({skeleton[:i] + skeleton[i + 1 :]: None for i in range(len(skeleton))})
+__all__ = ["coarse", "fine", "merge", "merge_vowels"]

@@ -32,6 +32,8 @@ from namenorm.index.multimap import write_multimap
 from namenorm.index.records import write_records
 from namenorm.index.spellings import write_spellings
 from namenorm.index.writer import Writer
+from namenorm.kernel import file_keys
+from namenorm.kernel.types import Recipe
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.blocking import exact_keys, gram_keys, loose_keys
 from namenorm.model import NAME_KINDS, NameForm, Tenure
@@ -144,7 +146,7 @@ def _compile_chunk(chunk: Sequence[Record], analyser: Analyser, full: bool) -> l
     encode = msgspec.msgpack.Encoder().encode
     made = []
     for record in chunk:
-        keys = {hash64(key, space) for space, key in _keys(record, analyser, full=full)}
+        keys = set(file_keys(_keys(record, analyser, full=full)))
         forms = (*record.entity.names, *romanized(record))
         names = encode(tuple(map(_stored, forms)))
         made.append(
@@ -160,7 +162,7 @@ def _compile_chunk(chunk: Sequence[Record], analyser: Analyser, full: bool) -> l
     return made
 
 
-def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[tuple[str, str]]:
+def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[Recipe]:
     derived = not (record.curated or full)
     if record.role and record.entity.kind == "office":
         areas = {
@@ -169,14 +171,14 @@ def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[tuple[s
         }
         if record.of and record.of.startswith("nn:place:iso:") and record.of.count("-"):
             areas = {record.of}  # a governor's province, not the whole country
-        yield from (("o", f"{record.role} {area}") for area in areas if area)
+        yield Recipe("o", [f"{record.role} {area}" for area in areas if area])
     for name in (*record.entity.names, *romanized(record)):
         form = analyser.form(name.text)
         yield from exact_keys(form)
         if record.entity.kind == "org" and form.countries == {record.entity.country}:
-            yield "c", form.without_country
+            yield Recipe("c", (form.without_country,))
         if record.entity.kind == "person" and len(form.units) > 1:
-            yield from (("t", unit.text) for unit in (form.units[0], form.units[-1]))
+            yield Recipe("t", (form.units[0].text, form.units[-1].text))
         if record.entity.kind != "nobody" and not is_acronym(name):
             filed = not derived or name.kind == "preferred"
             yield from loose_keys(form, full=filed)

@@ -7,6 +7,7 @@ these laws say nothing where there was no C compiler.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import example, given
@@ -21,7 +22,8 @@ from namenorm.index.spellings import write_spellings
 from namenorm.index.writer import Writer
 from namenorm.kernel import plain
 from namenorm.kernel.classes import WRITTEN_ALIKE
-from namenorm.kernel.types import LONGEST, Asked, Grapheme, Letter, Plan, outline
+from namenorm.kernel.constants import EACH, NEIGHBOURS, SHORTER
+from namenorm.kernel.types import LONGEST, Asked, Grapheme, Letter, Plan, Recipe, outline
 from namenorm.keys.blocking import MEANT
 from namenorm.scoring.model import default_model
 from namenorm.text.fold import fold
@@ -161,6 +163,26 @@ ROWS = st.lists(
 ENTITIES = st.lists(st.tuples(st.integers(0, 4), ROWS), min_size=10, max_size=10)
 
 
+RECIPES = st.builds(
+    Recipe,
+    st.sampled_from("kdpeg"),
+    st.lists(st.text("KTAé\ud800", max_size=4), max_size=3),
+    st.sampled_from([EACH, SHORTER, NEIGHBOURS]),
+)
+
+
+def each(keys: Iterable[tuple[str, str]]) -> list[Recipe]:
+    """Return recipes that make some (space, key) pairs."""
+    return [Recipe(space, (key,)) for space, key in keys]
+
+
+@given(recipes=st.lists(RECIPES, max_size=6))
+@example(recipes=[Recipe("k", ["K" * 90, "", "KK"], how) for how in (0, 1, 2)])
+def test_recipes_make_the_same_keys(recipes: list[Recipe]) -> None:
+    """Whatever texts keys are made of, and however: hashed alike, each once, in one order."""
+    assert compiled.file_keys(recipes) == plain.file_keys(recipes)
+
+
 def index_of(
     filed: dict[tuple[str, str], set[int]], entities: list[tuple[int, bytes]]
 ) -> EntityIndex:
@@ -181,20 +203,20 @@ def index_of(
 @given(
     filed=FILED,
     entities=ENTITIES,
-    more=st.lists(st.tuples(st.sampled_from("kdpe"), st.text("KTA", max_size=3))),
-    plan=st.builds(Plan, st.integers(0, 9), st.integers(1, 5), st.integers(0, 9), st.just(MEANT)),
+    more=st.lists(RECIPES, max_size=4),
+    plan=st.builds(Plan, st.integers(1, 5), st.integers(0, 9), st.just(MEANT)),
     wanted=st.integers(0, 31),
 )
 def test_the_same_entities_are_gathered(
     filed: dict[tuple[str, str], set[int]],
     entities: list[tuple[int, bytes]],
-    more: list[tuple[str, str]],
+    more: list[Recipe],
     plan: Plan,
     wanted: int,
 ) -> None:
     """Keys bring up the same entities, of the same weights, in the same order."""
-    index, asked = index_of(filed, entities), [*filed, *more]
-    words = {key: 1 << place % 3 for place, (space, key) in enumerate(asked) if space == "k"}
+    index, asked = index_of(filed, entities), [*each(filed), *more]
+    words = {key: 1 << place % 3 for place, (_, key) in enumerate(plain.made(asked))}
 
     found, meant = compiled.gather(index, asked, plan, words, wanted)
     expected, means = plain.gather(index, asked, plan, words, wanted)
@@ -221,8 +243,8 @@ def test_the_same_candidates_pass(
 ) -> None:
     """The same candidates pass, by the same names, with the same scores."""
     index = index_of(data.draw(FILED), entities)
-    asked_with = [("k", "K"), ("k", "KT"), ("d", "K"), ("p", "")]
-    found, _ = compiled.gather(index, asked_with, Plan(2, 9, 9, MEANT), {"K": 1, "KT": 2}, 0)
+    asked_with = each([("k", "K"), ("k", "KT"), ("d", "K"), ("p", "")])
+    found, _ = compiled.gather(index, asked_with, Plan(9, 9, MEANT), {"K": 1, "KT": 2}, 0)
     coefficients = data.draw(st.lists(st.floats(-9, 9), min_size=12, max_size=12))
     short = tuple(sound[:LONGEST] for sound in sounds)
     asked = Asked(short, consonantal, 2, (tuple(letters),) if letters else ())
@@ -239,7 +261,7 @@ def test_the_same_candidates_pass(
 def test_as_many_are_looked_at_as_have_room(room: tuple[int, int], looked: int) -> None:
     """Room that is just enough is enough, and there is some for one at least."""
     index = index_of({("k", "K"): {3, 4, 5}}, [(0, outline(0, 1, 2, "Ka"))] * 10)
-    found, _ = compiled.gather(index, [("k", "K")], Plan(1, 9, 9, MEANT), {}, 0)
+    found, _ = compiled.gather(index, each([("k", "K")]), Plan(9, 9, MEANT), {}, 0)
     asked = Asked(("Ka",), False, 1, ())
 
     passed = compiled.sift(index, asked, found, room, 0, [1.0] * 12, 9)
@@ -286,7 +308,7 @@ def test_keys_are_hashed_alike(text: str, space: str) -> None:
 def test_what_is_closed_or_damaged_is_not_read() -> None:
     """The compiled loops read no bytes that the section would refuse, and none after closing."""
     index = index_of({("k", "K"): {3}}, [(0, outline(0, 1, 2, "Ka"))] * 10)
-    asked, plan = [("k", "K")], Plan(1, 9, 9, MEANT)
+    asked, plan = each([("k", "K")]), Plan(9, 9, MEANT)
     found, _ = compiled.gather(index, asked, plan, {}, 0)
     kept = Asked(("Ka",), False, 1, ())
     assert [
@@ -307,11 +329,11 @@ def test_a_look_up_in_another_thread_does_not_mix_in(monkeypatch: pytest.MonkeyP
     filed = {("k", "K"): {1, 2, 5000, 8999}, ("k", "KT"): {5000, 6001}}
     index, expected = index_of(filed, entities), index_of(filed, entities)
     other = index_of({("k", "T"): set(range(200))}, entities[:200])
-    asked, plan = [*filed], Plan(2, 999, 999, MEANT)
+    asked, plan = each(filed), Plan(999, 999, MEANT)
     check = index.container.check
 
     def slowly(block: int) -> None:
-        compiled.gather(other, [("k", "T")], plan, {}, 0)
+        compiled.gather(other, each([("k", "T")]), plan, {}, 0)
         check(block)
 
     monkeypatch.setattr(index.container, "check", slowly)
@@ -324,7 +346,7 @@ def test_a_look_up_in_another_thread_does_not_mix_in(monkeypatch: pytest.MonkeyP
 def test_malformed_outlines_are_refused(row: bytes) -> None:
     """What no writer wrote is no name, whatever its checksum says."""
     index = index_of({("k", "K"): {3}}, [(0, row)] * 10)
-    found, _ = compiled.gather(index, [("k", "K")], Plan(1, 9, 9, MEANT), {}, 0)
+    found, _ = compiled.gather(index, each([("k", "K")]), Plan(9, 9, MEANT), {}, 0)
 
     with pytest.raises(ValueError, match="entity 3: malformed outlines"):
         compiled.sift(index, Asked(("Ka",), False, 1, ()), found, (99, 99), 0, [1.0] * 12, 3)

@@ -6,7 +6,7 @@ from namenorm.kernel.plain.alternatives import join_variants, likeliest
 from namenorm.kernel.plain.candidates import gather, looked_at, sift
 from namenorm.kernel.plain.distances import likeness, shared, similar, together
 from namenorm.kernel.plain.graphemes import graphemes, spelt
-from namenorm.kernel.plain.hashes import file_keys, hash64
+from namenorm.kernel.plain.hashes import file_keys, hash64, made
 from namenorm.kernel.plain.letters import spent
 from namenorm.kernel.plain.pairings import paired, pairings
 from namenorm.kernel.plain.spellings import file_spellings, near
@@ -28,6 +28,7 @@ __all__ = [
     "likeliest",
     "likeness",
     "looked_at",
+    "made",
     "merge",
     "merge_vowels",
     "near",

@@ -8,38 +8,40 @@ from typing import NamedTuple
 
 from namenorm.kernel.constants import APART
 from namenorm.kernel.plain.distances import shared, similar
-from namenorm.kernel.plain.hashes import hash64
+from namenorm.kernel.plain.hashes import hash64, made
 from namenorm.kernel.plain.letters import fit
 from namenorm.kernel.plain.strings import coarse, fine, merge_vowels
-from namenorm.kernel.types import WORDS, Asked, Index, Plan, Pooled, Sifted
+from namenorm.kernel.types import WORDS, Asked, Index, Plan, Pooled, Recipe, Sifted
 
 __all__ = ["gather", "looked_at", "sift"]
 
 
 def gather(
     index: Index,
-    asked: Sequence[tuple[str, str]],
+    asked: Sequence[Recipe],
     plan: Plan,
     words: Mapping[str, int],
     wanted: int,
 ) -> tuple[Sequence[Pooled], dict[int, float]]:
     """Return the entities under some keys whose keys weigh most, and those whose words mean it.
 
-    *asked* are (space, key), the tight ones first, *words* says of which words of a form a key is
-    one, as bits; *wanted* has a bit for each kind that is wanted, 0 wants all.  A key weighs more
-    the longer it is and the fewer entities it has.
+    *asked* are recipes of keys, *words* says of which words of a form a key is one, as bits;
+    *wanted* has a bit for each kind that is wanted, 0 wants all.  A key weighs more the longer it
+    is and the fewer entities it has.
     """
     keys: list[tuple[Sequence[int], float, bool, int]] = []
     meant: dict[int, float] = {}
-    under = index.get_many([hash64(key, space) for space, key in asked])
-    for place, ((space, key), numbers) in enumerate(zip(asked, under, strict=True)):
+    keyed = made(asked)
+    under = index.get_many([hash64(key, space) for space, key in keyed])
+    for ((space, key), tight), numbers in zip(keyed.items(), under, strict=True):
         if not numbers:
             continue
         weight = len(key) / math.log2(2 + len(numbers))
         numbers = numbers[: plan.per_key]
         means = space in plan.meanings
-        tight = place < plan.tight and not means
-        keys.append((numbers, weight, tight, words.get(key, 0) if space == WORDS else 0))
+        keys.append(
+            (numbers, weight, tight and not means, words.get(key, 0) if space == WORDS else 0)
+        )
         if means:
             for number in numbers:
                 meant[number] = meant.get(number, 0.0) + weight

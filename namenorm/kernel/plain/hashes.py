@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
 
-from namenorm.kernel.constants import BASIS, FACTORS, PRIME
+from namenorm.kernel.constants import BASIS, EACH, FACTORS, NEIGHBOURS, PRIME, SHORTER
+from namenorm.kernel.types import Recipe
 
-__all__ = ["file_keys", "hash64"]
+__all__ = ["file_keys", "hash64", "made"]
 
 _BITS = (1 << 64) - 1
 
@@ -23,21 +23,23 @@ def hash64(text: str, space: str = "") -> int:
     return found ^ found >> 33
 
 
-def file_keys(
-    words: Iterable[str], wholes: Iterable[str], shortened: int, least: int, cut: Iterable[str]
-) -> array[int]:
-    """Return the hashed keys of skeletons, in no order, and some of them perhaps twice.
+def made(recipes: Iterable[Recipe]) -> dict[tuple[str, str], bool]:
+    """Return the (space, key) pairs that recipes make, in order, and whether each is no gram."""
+    found: dict[tuple[str, str], bool] = {}
+    for space, texts, how in recipes:
+        for text in texts:
+            if how == EACH:
+                keys = [text]
+            elif how == SHORTER:
+                keys = [text[:at] + text[at + 1 :] for at in range(len(text))]
+            else:
+                marked = f"^{text}$"
+                keys = [marked[at : at + 3] for at in range(len(text))]
+            for key in keys:
+                found.setdefault((space, key), how != NEIGHBOURS)
+    return found
 
-    *words* and *wholes* are keys of the space ``k``.  The first *shortened* of *wholes*, if they
-    have *least* letters, are keys of ``d`` with each one letter left out; of those to *cut*, three
-    neighbours each are keys of ``g``, the ends marked.
-    """
-    wholes = list(wholes)
-    keys = [("k", key) for key in (*words, *wholes)]
-    for whole in wholes[:shortened]:
-        if len(whole) >= least:
-            keys += [("d", whole[:at] + whole[at + 1 :]) for at in range(len(whole))]
-    for skeleton in cut:
-        marked = f"^{skeleton}$"
-        keys += [("g", marked[at : at + 3]) for at in range(len(marked) - 2)]
-    return array("Q", [hash64(key, space) for space, key in keys])
+
+def file_keys(recipes: Iterable[Recipe]) -> list[int]:
+    """Return the hashed keys that recipes make, each once, in order."""
+    return list(dict.fromkeys(hash64(key, space) for space, key in made(recipes)))
