@@ -7,20 +7,19 @@ Lines is reported with its number and left out, or with ``--strict`` stops the r
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from namenorm.cli.inputs import lines, open_bytes
+from namenorm.cli.inputs import open_bytes
 from namenorm.cli.output import message
 from namenorm.errors import GazetteerError
 
 if TYPE_CHECKING:
-    from namenorm.sources.record import Record
+    from namenorm.sources.compiler import Chunk
 
 __all__ = ["build"]
 
@@ -34,63 +33,49 @@ _SHOWN = 20  # lines left out that are reported one by one
 @click.option("--strict", is_flag=True, help="Stop at the first bad line, and write nothing.")
 def build(sources: tuple[str, ...], output: str, strict: bool) -> None:
     """Compile the gazetteers at SOURCE into an index for --gazetteer and Gazetteer.open."""
-    from namenorm.default import default_lexicon
+    from namenorm.default import default_lexicon, lexicon_path
     from namenorm.keys.analyser import Analyser
-    from namenorm.sources.build import bar
-    from namenorm.sources.compiler import compile_records
+    from namenorm.sources.build import counter
+    from namenorm.sources.compiler import compile_chunks
     from namenorm.sources.load import load_redirects
 
-    records: dict[str, Record] = {}
-    left_out: list[str] = []
     redirects: dict[str, str] = {}
     for source in sources:
-        for record in _records(source, None if strict else left_out):
-            if record.entity.id in records:
-                raise GazetteerError(f"{source}: {record.entity.id} is there twice; keep one")
-            records[record.entity.id] = record
         if Path(source).is_dir():
             redirects |= load_redirects(Path(source))
-    if not records:
+    writer, left_out = compile_chunks(
+        (chunk for source in sources for chunk in _chunks(source)),
+        Analyser(default_lexicon()),
+        redirects=redirects,
+        strict=strict,
+        done=counter("compiling"),
+        lexicon=lexicon_path(),
+    )
+    entities = writer.meta["entities"]
+    if not entities:
         raise GazetteerError(*left_out[:1] or [f"{sources[0]}: holds no entity; check the path"])
     for problem in left_out[:_SHOWN]:
         message(f"{problem}; left out")
     if len(left_out) > _SHOWN:
         message(f"{len(left_out) - _SHOWN} more lines left out")
-    writer = compile_records(
-        records.values(),
-        Analyser(default_lexicon()),
-        meta={"sources": sorted({s for r in records.values() for s in r.entity.sources})},
-        redirects=redirects,
-        done=bar("compiling"),
-    )
     writer.write(output)
     without = f", {len(left_out)} bad lines left out" if left_out else ""
-    message(f"{output}: {len(records)} entities{without}")
+    message(f"{output}: {entities} entities{without}")
 
 
-def _records(source: str, left_out: list[str] | None) -> Iterator[Record]:
-    """Yield the records of *source*; what is wrong with a bad line is put into *left_out*.
-
-    Without that it raises GazetteerError.
-    """
+def _chunks(source: str) -> Iterator[Chunk]:
+    """Yield the records of *source*, or its lines, some at a time."""
+    from namenorm.sources.compiler import CHUNK
+    from namenorm.sources.jsonl import Lines
     from namenorm.sources.load import load
-    from namenorm.sources.record import from_mapping
 
     if Path(source).suffix.lower() not in _JSON_LINES:
-        yield from load(Path(source))
+        records = iter(load(Path(source)))
+        while some := list(islice(records, CHUNK)):
+            yield some
         return
     with open_bytes(source) as stream:
-        for number, line in enumerate(lines(stream, source), 1):
-            if not line.strip():
-                continue
-            try:
-                record = from_mapping(json.loads(line))
-            except (GazetteerError, ValueError, RecursionError) as error:
-                wrong = str(error)
-                if isinstance(error, json.JSONDecodeError):
-                    wrong = f"no JSON at character {error.pos} ({error.msg}); mend the line"
-                if left_out is None:
-                    raise GazetteerError(f"{source}:{number}: {wrong}") from error
-                left_out.append(f"{source}:{number}: {wrong}")
-                continue
-            yield replace(record, curated=True)
+        first = 1
+        while lines := list(islice(stream, CHUNK)):
+            yield Lines(source, first, lines)
+            first += len(lines)

@@ -13,7 +13,7 @@ from namenorm.sources.compiler import Done, compile_records
 from namenorm.sources.lexicon import compile_lexicon
 from namenorm.sources.load import digest, load, load_redirects
 
-__all__ = ["ATTRIBUTION", "bar", "build_default", "build_gazetteer"]
+__all__ = ["ATTRIBUTION", "bar", "build_default", "build_gazetteer", "counter"]
 
 ATTRIBUTION = (
     "Contains data of GeoNames (geonames.org, CC BY 4.0), of the Unicode CLDR (Unicode License v3),"
@@ -71,5 +71,18 @@ def bar(what: str) -> Done:
         elif number == total:
             took = time.monotonic() - began
             sys.stderr.write(f"{what}: {total} entities in {took:.0f} s\n")
+
+    return done
+
+
+def counter(what: str) -> Done:
+    """Return what counts on stderr, with the rate, where that is a terminal, and nothing else."""
+    began = time.monotonic()
+
+    def done(number: int, _total: int) -> None:
+        if sys.stderr.isatty():
+            rate = number / (time.monotonic() - began or 1)
+            sys.stderr.write(f"\r{what}: {number} entities, {rate:.0f} a second ")
+            sys.stderr.flush()
 
     return done

@@ -1,0 +1,179 @@
+"""From records to rows of a compiled gazetteer: every name form taken apart, keyed and stored.
+
+Entities of derived tables are filed more sparingly than curated ones: their preferred name alone
+gets the keys that forgive an edit.  Acronyms and names of what does not exist are found exactly
+or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass, field
+
+import msgspec
+
+from namenorm.index.entities import (
+    Facts,
+    StoredEntity,
+    StoredName,
+    pack_facts,
+    pack_outlines,
+)
+from namenorm.kernel import file_keys
+from namenorm.kernel.types import Recipe
+from namenorm.keys.analyser import Analyser
+from namenorm.keys.blocking import exact_keys, gram_keys, loose_keys
+from namenorm.model import NAME_KINDS, NameForm, Tenure
+from namenorm.sources.record import Record
+from namenorm.sources.romanized import romanized
+from namenorm.text.fold import fold
+
+__all__ = ["Rows", "compile_rows", "is_acronym"]
+
+_ACRONYM = re.compile(r"[^\W\d_]{2,6}\Z")
+_CASED = re.compile(r"[A-ZА-ЯЁІЇЄҐΑ-Ω]{2,6}\Z")
+
+
+@dataclass(slots=True)
+class Rows:
+    """What some records come to, in their order; cheap to hand from one process to another."""
+
+    ids: list[str] = field(default_factory=list)
+    prominence: array[int] = field(default_factory=lambda: array("B"))
+    facts: array[int] = field(default_factory=lambda: array("I"))
+    keys: array[int] = field(default_factory=lambda: array("Q"))  # of one record after the other
+    many: array[int] = field(default_factory=lambda: array("I"))  # how many keys each has
+    names: list[bytes] = field(default_factory=list)
+    outlines: list[bytes] = field(default_factory=list)
+    entities: list[bytes] = field(default_factory=list)
+    folds: list[dict[str, int]] = field(default_factory=list)  # with the places of their names
+    forms: int = 0  # how many names there are in all
+    sources: set[str] = field(default_factory=set)
+    problems: list[str] = field(default_factory=list)  # why some records are missing
+
+
+def is_acronym(name: NameForm) -> bool:
+    """Whether *name* is met letter by letter or not at all."""
+    return name.kind == "acronym" or (name.kind == "alias" and bool(_CASED.match(name.text)))
+
+
+def compile_rows(records: Iterable[Record], analyser: Analyser, *, full: bool) -> Rows:
+    """Return the rows of *records*; ``full`` gives derived entities the keys of curated ones."""
+    encode = msgspec.msgpack.Encoder().encode
+    rows = Rows()
+    for record in records:
+        keys = file_keys(_keys(record, analyser, full=full))
+        forms = (*record.entity.names, *romanized(record))
+        rows.ids.append(record.entity.id)
+        rows.prominence.append(record.prominence)
+        rows.facts.append(pack_facts(_facts(record)))
+        rows.keys.extend(keys)
+        rows.many.append(len(keys))
+        rows.names.append(encode(tuple(map(_stored, forms))))
+        rows.outlines.append(_outlines(forms, analyser))
+        rows.entities.append(encode(_rest(record)))
+        rows.folds.append(_folds(record, forms))
+        rows.forms += len(record.entity.names)
+        rows.sources.update(record.entity.sources)
+    return rows
+
+
+def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[Recipe]:
+    derived = not (record.curated or full)
+    if record.role and record.entity.kind == "office":
+        areas = {
+            record.of,
+            record.entity.country and f"nn:place:iso:{record.entity.country.lower()}",
+        }
+        if record.of and record.of.startswith("nn:place:iso:") and record.of.count("-"):
+            areas = {record.of}  # a governor's province, not the whole country
+        yield Recipe("o", [f"{record.role} {area}" for area in areas if area])
+    for name in (*record.entity.names, *romanized(record)):
+        form = analyser.form(name.text)
+        yield from exact_keys(form)
+        if record.entity.kind == "org" and form.countries == {record.entity.country}:
+            yield Recipe("c", (form.without_country,))
+        if record.entity.kind == "person" and len(form.units) > 1:
+            yield Recipe("t", (form.units[0].text, form.units[-1].text))
+        if record.entity.kind != "nobody" and not is_acronym(name):
+            filed = not derived or name.kind == "preferred"
+            yield from loose_keys(form, full=filed)
+            if filed:
+                yield from gram_keys(form)
+
+
+def _folds(record: Record, names: Iterable[NameForm]) -> dict[str, int]:
+    """Return the folds that may be met misspelt, with the places of their names."""
+    if record.entity.kind == "nobody":
+        return {}
+    found: dict[str, int] = {}
+    for place, name in enumerate(names):
+        if not is_acronym(name):
+            found.setdefault(fold(name.text), place)
+    return found
+
+
+def _outlines(names: Iterable[NameForm], analyser: Analyser) -> bytes:
+    """Return how names sound, but for acronyms, which are met letter by letter.
+
+    Where some units of a name tell more than others, theirs are there too.
+    """
+    heard = []
+    for place, name in enumerate(names):
+        if not is_acronym(name):
+            form = analyser.form(name.text)
+            sounds = dict.fromkeys(form.joined[:1] + form.told[:1])
+            heard += [(place, name.text, sound) for sound in sounds]
+    return pack_outlines(heard)
+
+
+def _stored(name: NameForm) -> StoredName:
+    kind = "acronym" if is_acronym(name) else name.kind
+    return StoredName(
+        name.text,
+        name.lang or "",
+        NAME_KINDS.index(kind),
+        name.source or "",
+        name.needs,
+        name.system or "",
+    )
+
+
+def _facts(record: Record) -> Facts:
+    entity = record.entity
+    return Facts(
+        entity.kind,
+        record.prominence,
+        not record.curated,
+        entity.country,
+        entity.type or "",
+    )
+
+
+def _rest(record: Record) -> StoredEntity:
+    entity = record.entity
+    return StoredEntity(
+        id=entity.id,
+        name="" if entity.names[:1] and entity.names[0].text == entity.name else entity.name,
+        country=entity.country,
+        type=entity.type,
+        parent=entity.parent,
+        born=entity.born,
+        died=entity.died,
+        sex=entity.sex,
+        xrefs=dict(sorted(entity.xrefs.items())),
+        held=_rows(entity.held),
+        holders=_rows(entity.holders),
+        distinct_from=entity.distinct_from,
+        sources=entity.sources,
+        why=record.why,
+        meant=record.meant,
+        role=record.role,
+        of=record.of,
+    )
+
+
+def _rows(tenures: Sequence[Tenure]) -> tuple[tuple[str | None, ...], ...]:
+    return tuple(astuple(tenure) for tenure in tenures)
