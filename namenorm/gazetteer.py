@@ -31,6 +31,7 @@ from namenorm.context import Context, countries_of
 from namenorm.errors import UnknownNameError
 from namenorm.index.container import Container
 from namenorm.index.entities import EntityIndex
+from namenorm.index.overlay import Overlay
 from namenorm.keys.analyser import Analyser
 from namenorm.model import Comparison, Entity, Resolution, Step
 from namenorm.names.lexicon import Lexicon
@@ -58,22 +59,35 @@ class Gazetteer:
 
     # ------------------------------------------------------------------ making and closing
     @classmethod
-    def default(cls) -> Gazetteer:
-        """Return the gazetteer that comes with the package; the same object each time."""
-        from namenorm.default import default_gazetteer
+    def default(cls, *others: str | Path) -> Gazetteer:
+        """Return the gazetteer that comes with the package; the same object each time.
 
-        return default_gazetteer()
+        With paths of *others* it is asked as one with these, as `open` does.
+        """
+        from namenorm.default import default_gazetteer, gazetteer_path
+
+        return cls.open(gazetteer_path(), *others) if others else default_gazetteer()
 
     @classmethod
-    def open(cls, path: str | Path) -> Gazetteer:
-        """Open a compiled index.
+    def open(cls, path: str | Path, *others: str | Path) -> Gazetteer:
+        """Open a compiled index, or several that are asked as one.
+
+        Of two that have an entity the later one says what it is, and one with a tombstone for it
+        (``{"id": "Q1", "deleted": true}`` in its source) that it is not there.
 
         Raises OSError if the file cannot be read, IndexFormatError if it is no index of this
         version or is damaged.
         """
         from namenorm.default import default_lexicon
 
-        return cls(EntityIndex(Container.open(path)), default_lexicon())
+        indexes: list[EntityIndex] = []
+        try:
+            indexes += (EntityIndex(Container.open(one)) for one in (path, *others))
+        except BaseException:
+            for index in indexes:
+                index.close()
+            raise
+        return cls(Overlay(indexes) if others else indexes[0], default_lexicon())
 
     @classmethod
     def from_records(cls, records: Iterable[Mapping[str, object]]) -> Gazetteer:
@@ -97,7 +111,7 @@ class Gazetteer:
 
     def close(self) -> None:
         """Let go of the file; look-ups afterwards raise ValueError."""
-        self._index.container.close()
+        self._index.close()
 
     def __enter__(self) -> Gazetteer:
         return self
@@ -113,16 +127,16 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self._index)
 
-    def __reduce__(self) -> tuple[object, tuple[str]]:
-        path = self._index.container.path
-        if path is None:
+    def __reduce__(self) -> tuple[object, tuple[str | None, ...]]:
+        paths = self._index.paths
+        if None in paths:
             raise TypeError("a gazetteer made in memory cannot be pickled; build it to a file")
-        return Gazetteer.open, (path,)
+        return Gazetteer.open, paths
 
     @property
     def info(self) -> Mapping[str, object]:
         """What the index says of itself: counts, sources, licences."""
-        return self._index.container.meta
+        return self._index.info
 
     # ------------------------------------------------------------------ asking
     def entity(self, identifier: str) -> Entity:

@@ -27,8 +27,6 @@ Far = list[Hit]
 
 #: A score above which, and a prominence from which, nothing better is looked for.
 WELL_MET, WELL_KNOWN = 0.9, 35
-#: A score above which who is spelt like a name is not sought by sound as well.
-NEAR_MET = 0.5
 #: Entities that are judged at least, at most, and among which they are the likest.
 FEW, MANY, LISTED = 1, 5, 12
 #: Entities that are listed beyond as many as are wanted: some of those judged come out behind them.
@@ -121,7 +119,8 @@ class Searcher:
     def _misspelt(self, form: Form, kind: str | None, limit: int, found: Found) -> tuple[Far, bool]:
         """Find who is spelt like *form* but for a letter or two, and whether that settles it.
 
-        The nearest are judged, and the others returned.
+        The nearest are judged, and the others returned.  Who is possibly meant by the spelling is
+        likelier meant than whoever only sounds alike.
         """
         kinds = None if kind is None else (kind, "nobody")
         near = misspelt(self._index, form.fold, kinds, max(limit, LISTED) + SPARE)
@@ -130,7 +129,9 @@ class Searcher:
         for hit in nearest[:MANY]:
             self._judge(form, kind, hit, found, 1 / len(nearest))
             best = max(best, found[hit.number][1].score)
-        return [hit for _, hit in near if hit.number not in found], best > NEAR_MET
+        return [
+            hit for _, hit in near if hit.number not in found
+        ], best >= self._comparer.model.possible
 
     def _loose(self, form: Form, kind: str | None, limit: int, found: Found) -> Far:
         """Find what sounds like *form*, or like the place before a comma in it.

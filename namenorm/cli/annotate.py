@@ -40,7 +40,7 @@ def annotate(
     file: str,
     lang: str | None,
     date: str | None,
-    gazetteer: str | None,
+    gazetteer: tuple[str, ...],
     explain: bool,
     format_: str | None,
     style: str | None,

@@ -51,16 +51,17 @@ def build(sources: tuple[str, ...], output: str, strict: bool) -> None:
         done=counter("compiling"),
         lexicon=lexicon_path(),
     )
-    entities = writer.meta["entities"]
-    if not entities:
+    entities, deleted = writer.meta["entities"], len(writer.meta.get("deleted", ()))
+    if not entities and not deleted:
         raise GazetteerError(*left_out[:1] or [f"{sources[0]}: holds no entity; check the path"])
     for problem in left_out[:_SHOWN]:
         message(f"{problem}; left out")
     if len(left_out) > _SHOWN:
         message(f"{len(left_out) - _SHOWN} more lines left out")
     writer.write(output)
+    buried = f", {deleted} deleted" if deleted else ""
     without = f", {len(left_out)} bad lines left out" if left_out else ""
-    message(f"{output}: {entities} entities{without}")
+    message(f"{output}: {entities} entities{buried}{without}")
 
 
 def _chunks(source: str) -> Iterator[Chunk]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 import click
@@ -26,9 +26,13 @@ class InputError(click.ClickException):
     exit_code = 2
 
 
-def open_gazetteer(path: str | None) -> Gazetteer:
-    """Return the gazetteer compiled at *path*, or the default one."""
-    return Gazetteer.default() if path is None else Gazetteer.open(path)
+def open_gazetteer(paths: Sequence[str]) -> Gazetteer:
+    """Return the gazetteers compiled at *paths* as one, or the default one if there are none."""
+    if paths in ((), ("default",)):
+        return Gazetteer.default()
+    from namenorm.default import gazetteer_path
+
+    return Gazetteer.open(*(gazetteer_path() if one == "default" else one for one in paths))
 
 
 def names(arguments: Iterable[str]) -> Iterator[str]:

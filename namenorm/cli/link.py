@@ -55,7 +55,7 @@ def link(
     column: str,
     output: str | None,
     style: str | None,
-    gazetteer: str | None,
+    gazetteer: tuple[str, ...],
     **question: str | None,
 ) -> None:
     """Add identifiers to the names in a column of FILE (default: standard input).

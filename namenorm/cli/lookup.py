@@ -34,7 +34,7 @@ def lookup(
     ctx: click.Context,
     /,
     names_: tuple[str, ...],
-    gazetteer: str | None,
+    gazetteer: tuple[str, ...],
     explain: bool,
     style: str | None,
     **question: str | int | None,

@@ -43,7 +43,9 @@ gazetteer = click.option(
     "--gazetteer",
     metavar="FILE",
     type=click.Path(),
-    help="Compiled gazetteer to ask instead of the default one.",
+    multiple=True,
+    help="Compiled gazetteer to ask instead of the default one; of several the later ones win, "
+    "and `default` is the default one.",
 )
 explain = click.option("--explain", is_flag=True, help="Say why, step by step.")
 

@@ -193,6 +193,8 @@ class EntityIndex:
         self._tables: Any = None
         redirects = container.meta.get("redirects")
         self.redirects: Mapping[str, str] = redirects if isinstance(redirects, dict) else {}
+        #: Identifiers of entities of other indexes that are to be forgotten.
+        self.deleted = frozenset(map(str, container.meta.get("deleted") or ()))
 
     def __len__(self) -> int:
         return len(self._entities)
@@ -250,9 +252,35 @@ class EntityIndex:
             self._stored[number] = found
         return found
 
+    @property
+    def layers(self) -> Iterable[tuple[int, EntityIndex]]:
+        """The indexes that this one is made of, each with the number of its first entity."""
+        return ((0, self),)
+
+    def is_hidden(self, _number: int) -> bool:
+        """Whether an entity is not to be found."""
+        return False
+
+    @property
+    def paths(self) -> tuple[str | None, ...]:
+        """Where the file is, None for one in memory."""
+        return (self.container.path,)
+
+    @property
+    def info(self) -> dict[str, object]:
+        """What the index says of itself: counts, sources, licences."""
+        return self.container.meta
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.container.close()
+
     def number(self, identifier: str) -> int | None:
         """Return the number of the entity with *identifier*, retired ones followed."""
-        identifier = self.redirects.get(identifier, identifier)
+        return self.own_number(self.redirects.get(identifier, identifier))
+
+    def own_number(self, identifier: str) -> int | None:
+        """Return the number of the entity with just this *identifier*."""
         for number in self._ids.under(identifier, "id"):
             if self.stored(number).id == identifier:
                 return number

@@ -80,7 +80,14 @@ def misspelt(
     """
     wanted = sum(1 << KINDS.index(kind) for kind in kinds or ())
     found = []
-    for edits, number, place in near(index.spellings, folded, most, wanted):
-        name = index.names(number)[place]
-        found.append((edits, Hit(number, (name,), 1 - _EDIT * edits)))
-    return found
+    for start, layer in index.layers:
+        for edits, own, place in near(layer.spellings, folded, most, wanted):
+            if not index.is_hidden(start + own):
+                name = layer.names(own)[place]
+                found.append((edits, Hit(start + own, (name,), 1 - _EDIT * edits)))
+    found.sort(key=_edits)  # stable: within one index they are sorted already
+    return found[:most]
+
+
+def _edits(found: tuple[int, Hit]) -> int:
+    return found[0]

@@ -54,6 +54,16 @@ class Candidates(NamedTuple):
 
 def loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list[Hit]:
     """Return the few likeliest of the entities of *kinds* that share keys with *form*."""
+    found = [
+        hit if not start else hit._replace(number=start + hit.number)
+        for start, layer in index.layers
+        for hit in _loose(layer, form, kinds)
+        if not index.is_hidden(start + hit.number)
+    ]
+    return sorted(found, key=lambda hit: (-hit.score, hit.number))[:_KEPT]
+
+
+def _loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list[Hit]:
     found = candidates(index, form, kinds)
     sieve = default_sieve()
     lettered = bool(found.asked.letters)
@@ -119,4 +129,4 @@ def _with_translations(
             )
             score = default_sieve().score(likeness, False)
             found[number] = Hit(number, tuple(names[:_NAMES]), likeness, score)
-    return sorted(found.values(), key=lambda hit: (-hit.score, hit.number))[:_KEPT]
+    return list(found.values())

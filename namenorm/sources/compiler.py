@@ -102,6 +102,7 @@ def _append(rows: Rows, part: Rows) -> None:
     rows.forms += part.forms
     rows.sources |= part.sources
     rows.problems += part.problems
+    rows.deleted += part.deleted
 
 
 def _written(rows: Rows, meta: Mapping[str, object], redirects: Mapping[str, str]) -> Writer:
@@ -112,6 +113,8 @@ def _written(rows: Rows, meta: Mapping[str, object], redirects: Mapping[str, str
     if len(set(ids)) < len(ids):
         twice = next(one for one, many in Counter(ids).items() if many > 1)
         raise GazetteerError(f"{twice} is there twice; keep one")
+    if both := set(rows.deleted).intersection(ids):
+        raise GazetteerError(f"{min(both)} is there and deleted; keep one line")
     order = sorted(range(len(ids)), key=lambda place: (-prominence[place], ids[place]))
     number = np.empty(len(order), np.uint32)
     number[order] = np.arange(len(order), dtype=np.uint32)
@@ -124,6 +127,7 @@ def _written(rows: Rows, meta: Mapping[str, object], redirects: Mapping[str, str
             "entities": len(order),
             "names": rows.forms,
             "redirects": dict(sorted(redirects.items())),
+            **({"deleted": sorted(set(rows.deleted))} if rows.deleted else {}),
         }
     )
     write_multimap(writer, "keys", rows.keys, np.repeat(number, np.asarray(rows.many)))
@@ -174,9 +178,10 @@ def _compiled(
 
 def _compile(chunk: Chunk, analyser: Analyser, full: bool) -> Rows:
     problems: list[str] = []
-    records = read_lines(chunk, problems) if isinstance(chunk, Lines) else chunk
+    deleted: list[str] = []
+    records = read_lines(chunk, problems, deleted) if isinstance(chunk, Lines) else chunk
     rows = compile_rows(records, analyser, full=full)
-    rows.problems = problems
+    rows.problems, rows.deleted = problems, deleted
     return rows
 
 

@@ -25,11 +25,13 @@ class Lines(NamedTuple):
     lines: Sequence[bytes]
 
 
-def read_lines(chunk: Lines, problems: list[str]) -> Iterator[Record]:
+def read_lines(chunk: Lines, problems: list[str], deleted: list[str]) -> Iterator[Record]:
     """Yield the records of *chunk*; each bad line adds one to *problems*, and has no record.
 
+    A line that says of an identifier that it is deleted, and nothing else, adds it to *deleted*.
+
     >>> problems = []
-    >>> list(read_lines(Lines("list.jsonl", 7, [b"{", b"  "]), problems)), problems
+    >>> list(read_lines(Lines("list.jsonl", 7, [b"{", b"  "]), problems, [])), problems
     ([], ['list.jsonl:7: no JSON at character 1 (Expecting property name enclosed in double \
 quotes); mend the line'])
     """
@@ -38,11 +40,24 @@ quotes); mend the line'])
         if not bare.strip():
             continue
         try:
-            record = from_mapping(_decode(bare))
+            mapping = _decode(bare)
+            if isinstance(mapping, dict) and mapping.keys() == {"id", "deleted"}:
+                deleted.append(_tombstone(mapping))
+                continue
+            record = from_mapping(mapping)
         except (GazetteerError, ValueError, RecursionError) as error:
             problems.append(f"{chunk.source}:{number}: {_wrong(error)}")
             continue
         yield replace(record, curated=True)
+
+
+def _tombstone(mapping: dict[str, object]) -> str:
+    identifier = mapping["id"]
+    if not isinstance(identifier, str) or not identifier or not identifier.isprintable():
+        raise GazetteerError("id is no text on one line; write a string")
+    if mapping["deleted"] is not True:
+        raise GazetteerError(f"{identifier}: deleted is not true; leave it out, or write true")
+    return identifier
 
 
 def _decode(line: bytes) -> Any:

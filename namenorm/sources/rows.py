@@ -52,6 +52,7 @@ class Rows:
     forms: int = 0  # how many names there are in all
     sources: set[str] = field(default_factory=set)
     problems: list[str] = field(default_factory=list)  # why some records are missing
+    deleted: list[str] = field(default_factory=list)  # identifiers with a tombstone
 
 
 def is_acronym(name: NameForm) -> bool:
