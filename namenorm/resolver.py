@@ -185,7 +185,10 @@ class Resolver:
         """Return *candidate* with the romanization system that makes the query of its name."""
         if candidate.matched.system or candidate.matched.text == form.text:
             return candidate
-        names = [name.form() for name in self.index.names(number)]
+        stored = self.index.names(number)
+        if len(stored) == 1 and candidate.matched.script == form.script:
+            return candidate
+        names = [name.form() for name in stored]
         found = system_of(form.text, candidate.matched, names)
         if found is None:
             return candidate

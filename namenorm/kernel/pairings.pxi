@@ -63,7 +63,7 @@ cdef list _pairings(tuple ones, tuple others, alike, by_ear, double enough):
             similarity = 0.5 * levels[2 if thin else 1] + 0.5 * levels[3]
             if similarity >= enough:
                 heard = levels[0], levels[1], levels[2], levels[3]
-                found.append((i, j, make(similarity, "sound", heard)))
+                found.append((i, j, _tuple(make, (similarity, "sound", heard))))
     return found
 
 
