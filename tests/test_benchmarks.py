@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import sys
 import xml.etree.ElementTree as ET
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from namenorm.keys import analyser, sounds
 from namenorm.names import lexicon
@@ -22,7 +24,17 @@ home = import_module("namenorm.text.fold")  # `namenorm.text.fold` is the functi
 if str(ROOT) not in sys.path:
     sys.path.append(str(ROOT))
 
-from benchmarks import ablations, metrics, pages, reliability, romanization, switches  # noqa: E402
+from benchmarks import (  # noqa: E402
+    ablations,
+    metrics,
+    pages,
+    performance,
+    plots,
+    reliability,
+    retrievers,
+    romanization,
+    switches,
+)
 from benchmarks.names.records import Entity, Name  # noqa: E402
 from benchmarks.names.tasks import Case, Query, link_cases, pairs  # noqa: E402
 
@@ -240,3 +252,45 @@ def test_an_exact_form_may_differ_in_case_accents_spaces_and_order():
 
     assert romanization.measured(lambda text: "Abe Shinzo", names) == (1, 1.0, 1.0)
     assert romanization.measured(lambda text: "Abe Shinza", names)[1] == 0.0
+
+
+@given(name=st.text("abc é", min_size=1, max_size=8), seed=st.integers(0, 99))
+def test_an_edit_is_one_edit_and_changes_the_fold(name, seed):
+    name = f"x{name}"
+    made = performance.edited(random.Random(seed), name)
+
+    assert OSA.distance(made, name) == 1
+    assert retrievers.fold(made) != retrievers.fold(name)
+
+
+def test_spellings_of_one_fold_count_once():
+    found = ["Malaga", "Málaga", "MALAGA", "Malága", "Malta"]
+
+    assert performance.found_in(found, "malta", 2)
+    assert not performance.found_in(found, "malta", 1)
+    assert performance.found_in(found, "malaga", 1)
+
+
+@pytest.mark.parametrize("tool", ["namenorm", "rapidfuzz", "sqlite-fts5", "dict"])
+def test_each_tool_finds_names_as_they_are(tool):
+    names = ["Charleroi", "Nová Ves nad Popelkou", "Krasnoyarsk", "Santa Rosa"]
+    retriever = retrievers.RETRIEVERS[tool][0]()
+    retriever.build(names)
+
+    assert [found[0] for found in retriever.find(names)] == [0, 1, 2, 3]
+    if tool != "dict":
+        assert retriever.find(["Krasnoyrask"])[0][0] == 2
+
+
+def test_a_chart_places_its_points():
+    lines = {"one": [(10, 0.5), (1000, 1.0)], "other": [(100, 0.0)]}
+    drawn = ET.fromstring(plots.chart("A title", "names", "share", lines, share=True))
+    circles = [
+        (float(circle.get("cx")), float(circle.get("cy")))
+        for circle in drawn.iter("{http://www.w3.org/2000/svg}circle")
+    ]
+    (left, half), (right, top), _, (middle, bottom), _ = circles
+
+    assert left < middle < right
+    assert middle - left == pytest.approx(right - middle)
+    assert half == pytest.approx((top + bottom) / 2)

@@ -1,8 +1,9 @@
 """``namenorm build``: gazetteer sources to one compiled index file.
 
-A source is a gazetteer's folder, a YAML file of entities, or JSON Lines of records as
-`Gazetteer.from_records` takes them.  The file is there whole or not at all.  A bad line of JSON
-Lines is reported with its number and left out, or with ``--strict`` stops the run.
+A source is a gazetteer's folder, a YAML file of entities, or a list: JSON Lines of records as
+`Gazetteer.from_records` takes them, a table, or a layout of others (`namenorm.sources.formats`),
+packed or not.  The file is there whole or not at all.  A bad line of a list is reported with its
+number and left out, or with ``--strict`` stops the run.
 """
 
 from __future__ import annotations
@@ -14,69 +15,81 @@ from typing import TYPE_CHECKING
 
 import click
 
-from namenorm.cli.inputs import open_bytes
 from namenorm.cli.output import message
-from namenorm.errors import GazetteerError
+from namenorm.errors import ArgumentError, GazetteerError
 
 if TYPE_CHECKING:
     from namenorm.sources.compiler import Chunk
 
 __all__ = ["build"]
 
-_JSON_LINES = (".jsonl", ".ndjson")
 _SHOWN = 20  # lines left out that are reported one by one
 
 
 @click.command(epilog="Example: namenorm build my-people.yaml more.jsonl -o my.nnx")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path())
 @click.option("-o", "--output", required=True, type=click.Path(), help="File to write.")
+@click.option(
+    "--format",
+    "layout",
+    metavar="LAYOUT",
+    help="Layout of the lists, where it cannot be told: jsonl, table, ftm, opensanctions, "
+    "geonames, wikidata or jrc.",
+)
 @click.option("--strict", is_flag=True, help="Stop at the first bad line, and write nothing.")
-def build(sources: tuple[str, ...], output: str, strict: bool) -> None:
+def build(sources: tuple[str, ...], output: str, layout: str | None, strict: bool) -> None:
     """Compile the gazetteers at SOURCE into an index for --gazetteer and Gazetteer.open."""
     from namenorm.default import default_lexicon, lexicon_path
     from namenorm.keys.analyser import Analyser
     from namenorm.sources.build import counter
     from namenorm.sources.compiler import compile_chunks
+    from namenorm.sources.formats import FORMATS
     from namenorm.sources.load import load_redirects
+
+    if layout is not None and layout not in FORMATS:
+        raise ArgumentError(f"--format {layout:.40}: expected one of {', '.join(FORMATS)}")
 
     redirects: dict[str, str] = {}
     for source in sources:
         if Path(source).is_dir():
             redirects |= load_redirects(Path(source))
-    writer, left_out = compile_chunks(
-        (chunk for source in sources for chunk in _chunks(source)),
+    writer, report = compile_chunks(
+        (chunk for source in sources for chunk in _chunks(source, layout)),
         Analyser(default_lexicon()),
         redirects=redirects,
         strict=strict,
         done=counter("compiling"),
         lexicon=lexicon_path(),
     )
+    left_out = report.problems
     entities, deleted = writer.meta["entities"], len(writer.meta.get("deleted", ()))
     if not entities and not deleted:
-        raise GazetteerError(*left_out[:1] or [f"{sources[0]}: holds no entity; check the path"])
+        raise GazetteerError(
+            *report.problems[:1] or [f"{sources[0]}: holds no entity; check the path"]
+        )
+    left_out = report.problems
     for problem in left_out[:_SHOWN]:
         message(f"{problem}; left out")
     if len(left_out) > _SHOWN:
         message(f"{len(left_out) - _SHOWN} more lines left out")
+    if passed := sorted(report.passed.items(), key=lambda item: -item[1])[:_SHOWN]:
+        message(f"passed over: {', '.join(f'{what} ({many})' for what, many in passed)}")
     writer.write(output)
     buried = f", {deleted} deleted" if deleted else ""
     without = f", {len(left_out)} bad lines left out" if left_out else ""
     message(f"{output}: {entities} entities{buried}{without}")
 
 
-def _chunks(source: str) -> Iterator[Chunk]:
+def _chunks(source: str, layout: str | None) -> Iterator[Chunk]:
     """Yield the records of *source*, or its lines, some at a time."""
     from namenorm.sources.compiler import CHUNK
-    from namenorm.sources.jsonl import Lines
+    from namenorm.sources.lists import lists
     from namenorm.sources.load import load
 
-    if Path(source).suffix.lower() not in _JSON_LINES:
-        records = iter(load(Path(source)))
+    path = Path(source)
+    if path.is_dir() or path.suffix.lower() in (".yaml", ".yml"):
+        records = iter(load(path))
         while some := list(islice(records, CHUNK)):
             yield some
-        return
-    with open_bytes(source) as stream:
-        first = 1
-        while lines := list(islice(stream, CHUNK)):
-            yield Lines(source, first, lines)
-            first += len(lines)
+    else:
+        yield from lists(path, layout, CHUNK)

@@ -22,7 +22,7 @@ from namenorm.index.records import write_records
 from namenorm.index.spellings import write_spellings
 from namenorm.index.writer import Writer
 from namenorm.keys.analyser import Analyser
-from namenorm.sources.jsonl import Lines, read_lines
+from namenorm.sources.lists import Lines, Report, read_lines
 from namenorm.sources.record import Record
 from namenorm.sources.rows import Rows, compile_rows
 
@@ -74,19 +74,19 @@ def compile_chunks(
     strict: bool = False,
     done: Done | None = None,
     lexicon: Path | None = None,
-) -> tuple[Writer, list[str]]:
-    """Return a writer as `compile_records` does, and what was wrong with lines left out of it.
+) -> tuple[Writer, Report]:
+    """Return a writer as `compile_records` does, and a report on what of lists is not in it.
 
     With ``strict`` the first bad line raises GazetteerError, as do two records of one identifier.
     """
     rows = Rows()
     for part in _compiled(chunks, analyser, full, lexicon):
-        if strict and part.problems:
-            raise GazetteerError(part.problems[0])
+        if strict and part.report.problems:
+            raise GazetteerError(part.report.problems[0])
         _append(rows, part)
         if done is not None:
             done(len(rows.ids), 0)
-    return _written(rows, meta or {}, redirects or {}), rows.problems
+    return _written(rows, meta or {}, redirects or {}), rows.report
 
 
 def _append(rows: Rows, part: Rows) -> None:
@@ -101,8 +101,10 @@ def _append(rows: Rows, part: Rows) -> None:
     rows.folds += part.folds
     rows.forms += part.forms
     rows.sources |= part.sources
-    rows.problems += part.problems
-    rows.deleted += part.deleted
+    rows.report.problems += part.report.problems
+    rows.report.deleted += part.report.deleted
+    for what, many in part.report.passed.items():
+        rows.report.passed[what] = rows.report.passed.get(what, 0) + many
 
 
 def _written(rows: Rows, meta: Mapping[str, object], redirects: Mapping[str, str]) -> Writer:
@@ -113,7 +115,7 @@ def _written(rows: Rows, meta: Mapping[str, object], redirects: Mapping[str, str
     if len(set(ids)) < len(ids):
         twice = next(one for one, many in Counter(ids).items() if many > 1)
         raise GazetteerError(f"{twice} is there twice; keep one")
-    if both := set(rows.deleted).intersection(ids):
+    if both := set(rows.report.deleted).intersection(ids):
         raise GazetteerError(f"{min(both)} is there and deleted; keep one line")
     order = sorted(range(len(ids)), key=lambda place: (-prominence[place], ids[place]))
     number = np.empty(len(order), np.uint32)
@@ -127,7 +129,7 @@ def _written(rows: Rows, meta: Mapping[str, object], redirects: Mapping[str, str
             "entities": len(order),
             "names": rows.forms,
             "redirects": dict(sorted(redirects.items())),
-            **({"deleted": sorted(set(rows.deleted))} if rows.deleted else {}),
+            **({"deleted": sorted(set(rows.report.deleted))} if rows.report.deleted else {}),
         }
     )
     write_multimap(writer, "keys", rows.keys, np.repeat(number, np.asarray(rows.many)))
@@ -177,11 +179,10 @@ def _compiled(
 
 
 def _compile(chunk: Chunk, analyser: Analyser, full: bool) -> Rows:
-    problems: list[str] = []
-    deleted: list[str] = []
-    records = read_lines(chunk, problems, deleted) if isinstance(chunk, Lines) else chunk
+    report = Report()
+    records = read_lines(chunk, report) if isinstance(chunk, Lines) else chunk
     rows = compile_rows(records, analyser, full=full)
-    rows.problems, rows.deleted = problems, deleted
+    rows.report = report
     return rows
 
 

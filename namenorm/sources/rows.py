@@ -26,6 +26,7 @@ from namenorm.kernel.types import Recipe
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.blocking import exact_keys, gram_keys, loose_keys
 from namenorm.model import NAME_KINDS, NameForm, Tenure
+from namenorm.sources.lists import Report
 from namenorm.sources.record import Record
 from namenorm.sources.romanized import romanized
 from namenorm.text.fold import fold
@@ -51,8 +52,7 @@ class Rows:
     folds: list[dict[str, int]] = field(default_factory=list)  # with the places of their names
     forms: int = 0  # how many names there are in all
     sources: set[str] = field(default_factory=set)
-    problems: list[str] = field(default_factory=list)  # why some records are missing
-    deleted: list[str] = field(default_factory=list)  # identifiers with a tombstone
+    report: Report = field(default_factory=Report)  # on what of a list is no record
 
 
 def is_acronym(name: NameForm) -> bool:
