@@ -17,7 +17,9 @@ from namenorm.names.lexicon import Lexicon
 __all__ = ["LEXICON_VERSION", "lexicon_writer", "open_lexicon"]
 
 #: Raised when the same words come out otherwise.
-LEXICON_VERSION = 3
+LEXICON_VERSION = 4
+_LINE = "\n"  # no folded word has one
+_DECODE = msgspec.msgpack.Decoder(list[tuple[str, ...]]).decode
 
 
 class _Hashed:
@@ -55,7 +57,12 @@ def lexicon_writer(
             "longest": longest,
         }
     )
-    writer.add("words", msgspec.msgpack.encode(table))
+    # Few sets of concepts are distinct: words go by the number of theirs, which is read sooner.
+    meanings = sorted({tuple(concepts) for concepts in table.values()})
+    number = {concepts: place for place, concepts in enumerate(meanings)}
+    writer.add("concepts", msgspec.msgpack.encode(meanings))
+    writer.add("words", _LINE.join(table).encode())
+    writer.add("meanings", array("I", [number[tuple(found)] for found in table.values()]))
     _write_table(writer, "parts", sorted(set(parts)))
     _write_table(writer, "country", [(name, codes.index(code)) for name, code in named])
     return writer
@@ -74,12 +81,20 @@ def open_lexicon(container: Container) -> Lexicon:
             f"{container.path or 'lexicon'}: not a lexicon of this version; "
             "rebuild it with `namenorm build`"
         )
-    section = container.section("words")
-    words = msgspec.msgpack.decode(section.read(0, len(section)), type=dict[str, tuple[str, ...]])
     return Lexicon(
-        words,
+        _words(container),
         _Hashed(container, "parts"),
         _Hashed(container, "country"),
         tuple(meta["countries"]),
         int(meta["longest"]),
     )
+
+
+def _words(container: Container) -> dict[str, tuple[str, ...]]:
+    concepts, words, meanings = map(container.section, ("concepts", "words", "meanings"))
+    sets = _DECODE(concepts.read(0, len(concepts)))
+    listed = words.read(0, len(words)).decode().split(_LINE) if len(words) else []
+    numbers = meanings.u32(0, len(meanings) // 4)
+    if len(numbers) != len(listed) or max(numbers, default=-1) >= len(sets):
+        raise container.refusal("its words are malformed")
+    return dict(zip(listed, map(sets.__getitem__, numbers), strict=True))
