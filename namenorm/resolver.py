@@ -133,9 +133,12 @@ class Resolver:
             same_text=name.text == form.text,
             same_lang=around.speaks(name.lang),
             name=name.text,
-            other_use=facts.type == "city"
-            and kind is None
-            and (is_other_word(form) or borne or (judged.score < 1 and is_personal(form))),
+            other_use=kind is None
+            and facts.kind == "place"
+            and (
+                (facts.type == "city" and (is_other_word(form) or borne))
+                or (judged.score < 1 and is_personal(form))
+            ),
             borne=borne,
         )
         if facts.country and around.country and facts.kind != "nobody":

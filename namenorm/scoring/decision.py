@@ -103,7 +103,7 @@ def decide(ranked: Sequence[Standing], model: Model) -> tuple[Decision, Step | N
             return "ambiguous", Step("several", 0.0, (str(len(near) + 1),))
     lesser = best.derived or best.name_kind != 0  # not the name that the town goes by
     unlikely = best.prominence < WELL_KNOWN or best.borne
-    if best.type == "city" and best.other_use and lesser and unlikely:
+    if best.other_use and (best.type != "city" or (lesser and unlikely)):
         return "ambiguous", Step("other-use", 0.0, (best.name,))
     if level:
         return "match", _why_first(best, level)
