@@ -44,7 +44,7 @@ FORM_VERSION = 6
 MADE = frozenset({"composed", "romanized"})
 KINDS = ("person", "place", "org", "office", "nobody")
 _TYPES = ("", "country", "admin1", "city", "region")
-_REMEMBERED = 1 << 14
+_REMEMBERED = 1 << 15
 #: Alphabets, which have a letter for each sound.
 _SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 
@@ -187,6 +187,7 @@ class EntityIndex:
         self.spellings = Spellings(container, self._facts)
         self._read_names = msgspec.msgpack.Decoder(tuple[StoredName, ...]).decode
         self._read_entity = msgspec.msgpack.Decoder(StoredEntity).decode
+        self._facts_of: dict[int, Facts] = {}
         self._names: dict[int, tuple[StoredName, ...]] = {}
         self._stored: dict[int, StoredEntity] = {}
         self._kinds: bytes | None = None
@@ -218,7 +219,13 @@ class EntityIndex:
 
     def facts(self, number: int) -> Facts:
         """Return what is known of an entity without reading its records."""
-        return _unpack_facts(self._facts.u32(number, number + 1)[0])
+        found = self._facts_of.get(number)
+        if found is None:
+            if len(self._facts_of) >= _REMEMBERED:
+                self._facts_of.clear()
+            packed = self._facts.u32(number, number + 1)[0]
+            found = self._facts_of[number] = _unpack_facts(packed)
+        return found
 
     def names(self, number: int) -> tuple[StoredName, ...]:
         """Return the name forms of an entity, hidden ones too."""

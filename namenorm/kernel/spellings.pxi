@@ -244,7 +244,8 @@ cdef int _share_a_piece(Spelt tables, const byte* data, const Points* points, Ro
         if not _SHORTEST <= other <= _LONGEST:
             continue
         more = size - other
-        most = 2 * _allowed(size, other)
+        # A letter replaced changes two marks, one left out or put in changes one.
+        most = 2 * _allowed(size, other) - (more if more >= 0 else -more)
         for piece in range(_PIECES):
             start = piece * other // _PIECES
             length = (piece + 1) * other // _PIECES - start
