@@ -129,9 +129,8 @@ class Searcher:
         for hit in nearest[:MANY]:
             self._judge(form, kind, hit, found, 1 / len(nearest))
             best = max(best, found[hit.number][1].score)
-        return [
-            hit for _, hit in near if hit.number not in found
-        ], best >= self._comparer.model.possible
+        far = [hit for _, hit in near if hit.number not in found]
+        return far, best >= self._comparer.model.possible
 
     def _loose(self, form: Form, kind: str | None, limit: int, found: Found) -> Far:
         """Find what sounds like *form*, or like the place before a comma in it.

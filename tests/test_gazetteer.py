@@ -9,12 +9,14 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from namenorm import Gazetteer, GazetteerError, IndexFormatError, UnknownNameError
 from namenorm.default import default_lexicon
 from namenorm.keys.analyser import Analyser
+from namenorm.model import Resolution
 from namenorm.scoring.vetoes import CAP
 from namenorm.sources.compiler import compile_records
 from namenorm.sources.record import from_mapping
@@ -135,6 +137,44 @@ def test_limit_limits_what_is_listed_not_what_is_decided() -> None:
     assert len(one.candidates) == 1
     assert none.candidates == ()
     assert none.best is not None
+
+
+def test_lookup_many_keeps_few_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name among the last few costs no look-up; one that is long past costs another."""
+    gazetteer = Gazetteer.from_records(
+        [{"id": "t:1", "kind": "person", "names": [{"name": "Roman Starovoit"}]}]
+    )
+    monkeypatch.setattr("namenorm.gazetteer._REMEMBERED", 2)
+    asked: list[str] = []
+    look = Gazetteer.lookup
+
+    def counted(self: Gazetteer, name: str, **question: Any) -> Resolution:
+        asked.append(name)
+        return look(self, name, **question)
+
+    monkeypatch.setattr(Gazetteer, "lookup", counted)
+    names = ["a", "b", "a", "c", "a", "b"]
+
+    assert [answer.query for answer in gazetteer.lookup_many(names)] == names
+    assert asked == ["a", "b", "c", "b"]  # b was the longest unasked when c came
+
+
+def test_two_records_of_one_identifier_are_refused() -> None:
+    one = {"id": "t:1", "kind": "person", "names": [{"name": "Roman Starovoit"}]}
+
+    with pytest.raises(GazetteerError, match="t:1 is there twice"):
+        Gazetteer.from_records([one, one])
+
+
+def test_of_level_entities_the_one_written_so_comes_first() -> None:
+    """Neither is better known: the query's own marks decide which is listed first."""
+    gazetteer = Gazetteer.from_records(
+        {"id": f"t:{number}", "kind": "place", "names": [{"name": name}]}
+        for number, name in enumerate(("Málaga", "Malaga", "MALAGA"))
+    )
+
+    for number, name in enumerate(("Málaga", "Malaga", "MALAGA")):
+        assert gazetteer.lookup(name).candidates[0].id == f"t:{number}"
 
 
 def test_lookup_many_keeps_order_and_repeats() -> None:

@@ -64,10 +64,7 @@ def build(sources: tuple[str, ...], output: str, layout: str | None, strict: boo
     left_out = report.problems
     entities, deleted = writer.meta["entities"], len(writer.meta.get("deleted", ()))
     if not entities and not deleted:
-        raise GazetteerError(
-            *report.problems[:1] or [f"{sources[0]}: holds no entity; check the path"]
-        )
-    left_out = report.problems
+        raise GazetteerError(*left_out[:1] or [f"{sources[0]}: holds no entity; check the path"])
     for problem in left_out[:_SHOWN]:
         message(f"{problem}; left out")
     if len(left_out) > _SHOWN:

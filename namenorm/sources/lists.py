@@ -71,7 +71,7 @@ def lists(path: str | Path, format: str | None, many: int) -> Iterator[Lines]:
     """Yield the pieces of the list at *path*, so *many* at a time.
 
     Raises ArgumentError if its layout is not said and cannot be told; OSError if it cannot be read;
-    GazetteerError where it cannot be cut into pieces, and is damaged or of another layout.
+    GazetteerError where it cannot be cut into pieces: it is damaged, or of another layout.
     """
     source = str(path)
     name = source

@@ -33,7 +33,6 @@ from namenorm.text.fold import fold
 
 __all__ = ["Rows", "compile_rows", "is_acronym"]
 
-_ACRONYM = re.compile(r"[^\W\d_]{2,6}\Z")
 _CASED = re.compile(r"[A-ZА-ЯЁІЇЄҐΑ-Ω]{2,6}\Z")
 
 

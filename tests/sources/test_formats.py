@@ -6,6 +6,7 @@ import bz2
 import gzip
 import json
 import lzma
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -175,6 +176,23 @@ def test_packed_lists_are_unpacked(
     path.write_bytes(whole[:-20])
     with pytest.raises(GazetteerError, match="breaks off"):
         read(path)
+
+
+def test_zstd_is_unpacked_where_its_package_is(tmp_path: Path) -> None:
+    zstandard = pytest.importorskip("zstandard", reason="not a dependency")
+    path = tmp_path / "a.json.zst"
+    path.write_bytes(zstandard.compress(json_lines(FTM).encode() * 50))
+
+    assert len(read(path)[0]) == 100
+
+
+def test_zstd_without_its_package_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "zstandard", None)
+
+    with pytest.raises(ArgumentError, match="pip install zstandard"):
+        read(written(tmp_path, "a.json.zst", ""))
 
 
 @pytest.mark.parametrize(
