@@ -22,7 +22,7 @@ from namenorm.model import Mention, Step
 from namenorm.resolver import Resolver
 from namenorm.translit.guess import guess_language
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "read"]
 
 _KNOWN_PLACE = 35  # prominence from which a town speaks for its country
 _GUESSED = 4000  # characters by which the language of a text is guessed
@@ -32,9 +32,17 @@ def annotate(
     resolver: Resolver, text: str, *, lang: str | None = None, date: str | None = None
 ) -> list[Mention]:
     """Return the mentions of *text* in order; none overlaps another."""
+    return _glossed(read(resolver, text, lang=lang, date=date))
+
+
+def read(
+    resolver: Resolver, text: str, *, lang: str | None = None, date: str | None = None
+) -> Draft:
+    """Return *text* with all that was found in it, as yet in no order."""
     words = pieces(text)
     lang = lang or guess_language(text[:_GUESSED])
-    draft = Draft(text, date, resolver, words, CountryEvidence(words, resolver.lexicon, lang))
+    countries = CountryEvidence(words, resolver.lexicon, lang)
+    draft = Draft(text, lang, date, resolver, words, countries)
     spans = list(SpanFinder(resolver.index, resolver.lexicon, text).find(words))
     draft.covered = {place for span in spans for place in range(span.first, span.last)}
     spans = join_bodies(draft, spans)
@@ -47,7 +55,7 @@ def annotate(
     for span in spans:
         add_known(draft, span)
     add_unlisted(draft)
-    return _glossed(draft)
+    return draft
 
 
 def _glossed(draft: Draft) -> list[Mention]:

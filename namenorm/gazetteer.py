@@ -39,6 +39,7 @@ from namenorm.offices import holders_at
 from namenorm.resolver import Resolver
 
 if TYPE_CHECKING:
+    from namenorm.annotation.suggest import Suggestion
     from namenorm.model import Decision, Mention
 
 __all__ = ["Gazetteer"]
@@ -224,6 +225,18 @@ class Gazetteer:
         check_name(text)
         day, language = check_date(date), check_language(lang)
         return annotate(self._resolver, text, lang=language, date=day)
+
+    def suggest(self, texts: Iterable[str], *, lang: str | None = None) -> list[Suggestion]:
+        """Return the names in *texts* that match nobody, the most frequent first.
+
+        Each comes with whoever is nearest: somebody known whose name is garbled, or nobody.
+        """
+        from namenorm.annotation.suggest import suggest
+
+        listed = list(texts)
+        for text in listed:
+            check_name(text)
+        return suggest(self._resolver, listed, lang=check_language(lang))
 
     def compare(self, one: str, other: str, *, kind: str | None = None) -> Comparison:
         """Return whether two name forms denote one entity, entities left out of account."""

@@ -32,6 +32,10 @@ FEW, MANY, LISTED = 1, 5, 12
 #: Entities that are listed beyond as many as are wanted: some of those judged come out behind them.
 SPARE = 2
 _PREFERRED = NAME_KINDS.index("preferred")
+#: Kinds of name by which somebody is called in full.
+_FULL = frozenset(map(NAME_KINDS.index, ("preferred", "alias", "historical")))
+#: Names of an entity that have a say in whether a likeness to one of them is chance.
+_SAYING = 6
 #: What is left over is not judged if it is as unlikely as that to hold the one that is meant.
 UNLIKELY = 0.05
 
@@ -113,6 +117,7 @@ class Searcher:
                 far += self._loose(form, kind, limit, found)
         if unmet and not settled and kind in (None, "person"):
             self._namesakes(form, found)
+        self._corroborate(form, kind, found)
         others = {hit.number: hit for hit in far if hit.number not in found}
         return found, [*others.values()]
 
@@ -291,6 +296,27 @@ class Searcher:
                 against = self._comparer.judge(form, self._form(own.text), "person").against
                 return self._comparer.contradicted(judged, against)
         return judged
+
+    def _corroborate(self, form: Form, kind: str | None, found: Found) -> None:
+        """Ask the other names of whom *form* is like whether that is chance.
+
+        Richard Crenna is like Ричард Чейни, and Dick Cheney goes by Cheney in Latin letters.
+        """
+        for number, (name, judged) in found.items():
+            if judged.alignment is None or judged.score < self._comparer.model.known:
+                continue
+            facts = self._index.facts(number)
+            if facts.kind != "person" and not (facts.kind == "place" and len(form.units) > 1):
+                continue  # bodies' names are paraphrases, and towns' old names are other words
+            names = {
+                other.fold: other
+                for own in self._index.names(number)
+                if own.kind in _FULL and main_script(own.text) == form.script
+                for other in (self._form(own.text),)
+                if other.fold != judged.other.fold
+            }
+            others = list(names.values())[:_SAYING]
+            found[number] = name, self._comparer.corroborated(judged, others, kind or facts.kind)
 
     def _countries_after(self, form: Form) -> set[str]:
         """Return the countries of what stands after a comma: of "Texas" in "Paris, Texas"."""

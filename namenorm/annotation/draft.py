@@ -26,6 +26,7 @@ class Draft:
     """The state of one reading."""
 
     text: str
+    lang: str | None
     date: str | None
     resolver: Resolver
     pieces: list[Piece]

@@ -18,7 +18,7 @@ from namenorm.names.inflection import lemmas
 from namenorm.offices import in_office
 from namenorm.text.fold import fold
 
-__all__ = ["add_unlisted"]
+__all__ = ["add_unlisted", "runs"]
 
 _ALONE = 5  # letters that a single unknown word needs to be compared with known names
 _SURE = 0.85  # what such a word needs to score
@@ -30,16 +30,16 @@ _BACK = 8  # words before a name among which its office's place may stand
 
 def add_unlisted(draft: Draft) -> None:
     """Note the names among the words that no known name covers, full names first."""
-    runs = list(_runs(draft))
-    for first, last in runs:
+    unknown = list(runs(draft))
+    for first, last in unknown:
         if last - first > 1:
             _full_name(draft, first, last)
-    for first, last in runs:
+    for first, last in unknown:
         if last - first == 1:
             _single_word(draft, first)
 
 
-def _runs(draft: Draft) -> Iterator[tuple[int, int]]:
+def runs(draft: Draft) -> Iterator[tuple[int, int]]:
     """Yield runs of words with capitals that no known name covers."""
     pieces, place = draft.pieces, 0
     while place < len(pieces):

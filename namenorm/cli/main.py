@@ -25,6 +25,7 @@ _COMMANDS: Final = {
     "lookup": "Say who or what names are, in any script.",
     "compare": "Say whether two names denote one person, place or body.",
     "annotate": "Find the names in running text.",
+    "suggest": "List the names in texts that match nobody, ready for a gazetteer.",
     "link": "Add identifiers to a column of names in a CSV file.",
     "romanize": "Write names in Latin letters.",
     "variants": "Write names by every romanization system.",

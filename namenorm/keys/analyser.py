@@ -192,8 +192,9 @@ class Analyser:
         if found is None:
             short = len(unit.text) == 1 and unit.script not in UNSPACED
             role = "initial" if short else "name"
+            groups = self.lexicon.groups(unit.text)
             found = self._names[unit.text] = replace(
-                unit, role=role, weight=WEIGHTS[role], countries=(), concepts=()
+                unit, role=role, weight=WEIGHTS[role], groups=groups, countries=(), concepts=()
             )
         return found
 

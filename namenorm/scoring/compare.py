@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -27,6 +27,8 @@ SAME_MEANING = 0.975
 UNTITLED = 0.985
 #: The score of a family name that is not known to mean one bearer.
 FAMILY_NAME = 0.5
+#: The weight of a name in another script beside those in the script of a query.
+FOREIGN = 0.25
 #: Scores between this and a match, for which case endings are undone; how many ways are tried.
 UNCERTAIN, _UNDONE = 0.1, 3
 #: Scripts of languages that decline names.
@@ -52,6 +54,8 @@ class Judgement(NamedTuple):
     rule: str = ""  # what settles it without a model
     part: bool = False  # whether one is a part of a person's name alone
     undone: tuple[str, ...] = ()  # a form, and what is compared of it: without case endings
+    share: float | None = None  # how likely *other* was meant, if one of those found was
+    cap: tuple[float, str] = (1.0, "")  # what other names of the entity leave of it; one of them
 
 
 class Comparer:
@@ -153,6 +157,26 @@ class Comparer:
             judged = _vetoed(judged, veto)
         return judged
 
+    def corroborated(
+        self, judged: Judgement, others: Iterable[Form], kind: str | None
+    ) -> Judgement:
+        """Return *judged* with what *others* leave of it: further names of the entity in the script.
+
+        Whoever means somebody of several names writes one of them, each about as likely, so the
+        odds are the mean of those of all; a stranger's name is like one of many by chance.  A name
+        in another script counts for less: who writes this one knows those in it.
+        """
+        weight = 1.0 if judged.other.script == judged.one.script else FOREIGN
+        odds, weights, least = weight * _odds(judged.score), weight, (1.0, "")
+        for other in others:
+            score = self.judge(judged.one, other, kind, share=judged.share).score
+            odds, weights = odds + _odds(score), weights + 1
+            least = min(least, (score, other.fold))
+        cap = odds / weights / (1 + odds / weights)
+        if not least[1] or cap >= judged.score:
+            return judged
+        return judged._replace(score=cap, cap=(cap, least[1]))
+
     def generic(self, judged: Judgement) -> Judgement:
         """Return *judged* with the veto that words which many names have name none by likeness."""
         return _vetoed(judged, ("generic", judged.one.fold, judged.other.fold))
@@ -170,7 +194,7 @@ class Comparer:
         part = kind in (None, "person") and is_part(one, other, alignment)
         if part:
             score = min(score, FAMILY_NAME)
-        return Judgement(score, one, other, alignment, values, against, part=part)
+        return Judgement(score, one, other, alignment, values, against, part=part, share=share)
 
     def compare(self, one: str, other: str, kind: str | None = None) -> Comparison:
         """Return whether two texts, taken as name forms, denote one entity."""
@@ -218,6 +242,9 @@ class Comparer:
         found += [
             Step(f"veto:{rule}", CAP, (mine, theirs)) for rule, mine, theirs in judgement.against
         ]
+        cap, least = judgement.cap
+        if least:
+            found.append(Step("cap:other-names", cap, (one.fold, least)))
         if judgement.part:
             found.append(Step("cap:part", FAMILY_NAME, (one.fold, other.fold)))
         return tuple(found)
@@ -243,6 +270,10 @@ def _means_the_same(alignment: Alignment) -> bool:
             return False
         translated = translated or any(u.role in ("body", "domain") for u in pair.one)
     return translated
+
+
+def _odds(score: float) -> float:
+    return score / (1 - min(score, HIGHEST))
 
 
 def _texts(units: tuple[Unit, ...]) -> str:

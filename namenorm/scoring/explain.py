@@ -49,6 +49,7 @@ _WORDS = {
     "veto:body-left": "the query names a body, the entry is none: «{0}»",
     "veto:other-order": "the syllables are in another order: «{0}», «{1}»",
     "veto:other-name": "another name: «{0}», «{1}»",
+    "cap:other-names": "the bearer is called «{1}» too, which «{0}» is less like",
     "cap:part": "of «{0}» and «{1}» one is a part of a name alone, which others bear too",
     "context:country": "the context names its country, {0}",
     "context:other-country": "the context names another country: {0}, not {1}",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from namenorm.keys.form import Form, Unit
+from namenorm.keys.hangul import is_syllable, letters_of
 from namenorm.names.patronymics import patronymic, same_father
 from namenorm.scoring.align import Alignment, Pair
 from namenorm.scoring.similarity import alike, known_apart
@@ -56,6 +57,11 @@ _OWN_NAME = frozenset({"name", "country"})
 _PERSONAL = frozenset({"name", "initial", "particle"})
 _OPPOSED = frozenset({"other-country", "other-word"})
 _SYLLABIC = frozenset({"Hang", "Hani"})
+#: Characters of the longest name in which each has its weight: two of the family, two of the bearer.
+_CHARACTERS = 4
+#: Initials of Hangul, by their places, that North and South write for each other: ㄴ, ㄹ, none.
+_LIQUIDS = frozenset({2, 5, 11})
+_NASALS = frozenset("ng")
 
 
 def is_part(one: Form, other: Form, alignment: Alignment) -> bool:
@@ -88,6 +94,7 @@ def vetoes(
         yield from _patronymics(one, other)
         yield from _genders(one, other, alignment)
         yield from _given_names(one, other, alignment)
+        yield from _characters(one, other)
 
 
 def _acronyms(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
@@ -165,11 +172,39 @@ def _is_syllabic(form: Form) -> bool:
 
 
 def _other_syllable(pair: Pair) -> bool:
-    """Whether the syllables of a pair begin otherwise: "Jong" is not "Yong", though they rhyme."""
+    """Whether the syllables of a pair begin or end otherwise: "Jong" is not "Yong", nor "Jon"."""
     if pair.rule == "sound" and pair.similarity < SAME_SYLLABLE:
         return True
-    begins = [_AFFRICATE.sub("j", unit.text)[0] for unit in (pair.one[0], pair.other[0])]
+    one, other = pair.one[0].text, pair.other[0].text
+    if pair.rule == "sound" and {one[-2:] == "ng", other[-2:] == "ng"} == {True, False}:
+        return {one[-1], other[-1]} <= _NASALS
+    begins = [_AFFRICATE.sub("j", text)[0] for text in (one, other)]
     return _BEGINS.get(begins[0], begins[0]) != _BEGINS.get(begins[1], begins[1])
+
+
+def _characters(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
+    """Names of few characters, each a syllable, differ by one and are others': 김재윤, 김재용.
+
+    Characters are read alike if their forms are (that is settled before), and Hangul writes some
+    first consonants by two orthographies.
+    """
+    if one.script != other.script or one.script not in _SYLLABIC:
+        return
+    mine, theirs = one.fold.replace(" ", ""), other.fold.replace(" ", "")
+    if len(mine) != len(theirs) or len(mine) > _CHARACTERS:
+        return
+    for a, b in zip(mine, theirs, strict=True):
+        if a != b and not _same_hangul(a, b):
+            yield "other-name", a, b
+            return
+
+
+def _same_hangul(one: str, other: str) -> bool:
+    """Whether two syllables are one by the orthographies of South and North: 노 and 로, 이 and 리."""
+    if not (is_syllable(one) and is_syllable(other)):
+        return False
+    (a, *mine), (b, *theirs) = letters_of(one), letters_of(other)
+    return mine == theirs and {a, b} <= _LIQUIDS
 
 
 def _derived_surname(one: Unit, other: Unit) -> bool:

@@ -2,7 +2,8 @@
 
 Entities of derived tables are filed more sparingly than curated ones: their preferred name alone
 gets the keys that forgive an edit.  Acronyms and names of what does not exist are found exactly
-or not at all.
+or not at all, and what somebody misspelt but for a letter or two: what sounds like a garbled name
+is hardly a name of the same bearer.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from namenorm.keys.analyser import Analyser
 from namenorm.keys.blocking import exact_keys, gram_keys, loose_keys
 from namenorm.model import NAME_KINDS, NameForm, Tenure
 from namenorm.sources.lists import Report
-from namenorm.sources.record import Record
+from namenorm.sources.record import HIDDEN_KINDS, Record
 from namenorm.sources.romanized import romanized
 from namenorm.text.fold import fold
 
@@ -57,6 +58,11 @@ class Rows:
 def is_acronym(name: NameForm) -> bool:
     """Whether *name* is met letter by letter or not at all."""
     return name.kind == "acronym" or (name.kind == "alias" and bool(_CASED.match(name.text)))
+
+
+def _is_heard(name: NameForm) -> bool:
+    """Whether *name* is met by how it sounds."""
+    return name.kind not in HIDDEN_KINDS and not is_acronym(name)
 
 
 def compile_rows(records: Iterable[Record], analyser: Analyser, *, full: bool) -> Rows:
@@ -97,7 +103,7 @@ def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[Recipe]
             yield Recipe("c", (form.without_country,))
         if record.entity.kind == "person" and len(form.units) > 1:
             yield Recipe("t", (form.units[0].text, form.units[-1].text))
-        if record.entity.kind != "nobody" and not is_acronym(name):
+        if record.entity.kind != "nobody" and _is_heard(name):
             filed = not derived or name.kind == "preferred"
             yield from loose_keys(form, full=filed)
             if filed:
@@ -116,13 +122,13 @@ def _folds(record: Record, names: Iterable[NameForm]) -> dict[str, int]:
 
 
 def _outlines(names: Iterable[NameForm], analyser: Analyser) -> bytes:
-    """Return how names sound, but for acronyms, which are met letter by letter.
+    """Return how those names sound that are met by their sound.
 
     Where some units of a name tell more than others, theirs are there too.
     """
     heard = []
     for place, name in enumerate(names):
-        if not is_acronym(name):
+        if _is_heard(name):
             form = analyser.form(name.text)
             sounds = dict.fromkeys(form.joined[:1] + form.told[:1])
             heard += [(place, name.text, sound) for sound in sounds]
