@@ -39,8 +39,8 @@ from namenorm.offices import holders_at
 from namenorm.resolver import Resolver
 
 if TYPE_CHECKING:
-    from namenorm.annotation.suggest import Suggestion
     from namenorm.model import Decision, Mention
+    from namenorm.suggesting import Suggestion
 
 __all__ = ["Gazetteer"]
 
@@ -231,7 +231,7 @@ class Gazetteer:
 
         Each comes with whoever is nearest: somebody known whose name is garbled, or nobody.
         """
-        from namenorm.annotation.suggest import suggest
+        from namenorm.suggesting import suggest
 
         listed = list(texts)
         for text in listed:

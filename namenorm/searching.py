@@ -32,8 +32,8 @@ FEW, MANY, LISTED = 1, 5, 12
 #: Entities that are listed beyond as many as are wanted: some of those judged come out behind them.
 SPARE = 2
 _PREFERRED = NAME_KINDS.index("preferred")
-#: Kinds of name by which somebody is called in full.
-_FULL = frozenset(map(NAME_KINDS.index, ("preferred", "alias", "historical")))
+#: Kinds of name that somebody goes by, all of them right.
+_FULL = frozenset(map(NAME_KINDS.index, ("preferred", "short", "alias", "historical")))
 #: Names of an entity that have a say in whether a likeness to one of them is chance.
 _SAYING = 6
 #: What is left over is not judged if it is as unlikely as that to hold the one that is meant.
@@ -300,20 +300,26 @@ class Searcher:
     def _corroborate(self, form: Form, kind: str | None, found: Found) -> None:
         """Ask the other names of whom *form* is like whether that is chance.
 
-        Richard Crenna is like Ричард Чейни, and Dick Cheney goes by Cheney in Latin letters.
+        Richard Crenna is like Ричард Чейни, and Dick Cheney goes by Cheney in Latin letters.  Names
+        of as many words are asked, and none where initials stand for some of them.
         """
+        words = len(form.units)
+        if "initial" in form.roles:
+            return
         for number, (name, judged) in found.items():
             if judged.alignment is None or judged.score < self._comparer.model.known:
                 continue
             facts = self._index.facts(number)
-            if facts.kind != "person" and not (facts.kind == "place" and len(form.units) > 1):
+            if facts.kind != "person" and not (facts.kind == "place" and words > 1):
                 continue  # bodies' names are paraphrases, and towns' old names are other words
+            if judged.one is self._comparer.analyser.head(form):
+                continue
             names = {
                 other.fold: other
                 for own in self._index.names(number)
                 if own.kind in _FULL and main_script(own.text) == form.script
                 for other in (self._form(own.text),)
-                if other.fold != judged.other.fold
+                if other.fold != judged.other.fold and len(other.units) == words
             }
             others = list(names.values())[:_SAYING]
             found[number] = name, self._comparer.corroborated(judged, others, kind or facts.kind)

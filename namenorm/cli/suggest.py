@@ -1,7 +1,7 @@
 """``namenorm suggest``: names in texts that nobody is known by, ready for a gazetteer file.
 
-Without `--json` it writes YAML.  Exit status: 0 if there is nothing to suggest, 1 if there is, 2 for
-bad input.
+Without `--json` it writes YAML.  Exit status: 0 if there is nothing to suggest, 1 if there is, 2
+for bad input.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from namenorm.cli.output import dumps
 from namenorm.cli.render import as_data, score, words
 
 if TYPE_CHECKING:
-    from namenorm.annotation.suggest import Suggestion
+    from namenorm.suggesting import Suggestion
 
 __all__ = ["suggest"]
 
@@ -80,10 +80,10 @@ def _yaml(one: Suggestion, source: str) -> Iterator[str]:
 
 
 def _quoted(name: str) -> str:
-    """Return *name* as YAML reads it.
+    r"""Return *name* as YAML reads it.
 
     >>> _quoted("No Gwangju Chol"), _quoted("No"), _quoted('Bank "X"')
-    ('No Gwangju Chol', '"No"', '"Bank \\\\"X\\\\""')
+    ('No Gwangju Chol', '"No"', '"Bank \\"X\\""')
     """
     if _PLAIN.fullmatch(name) and name.lower() not in _READ_OTHERWISE and not name[0].isdigit():
         return name

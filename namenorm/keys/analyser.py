@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from namenorm.keys.form import UNSPACED, Form, Unit
+from namenorm.keys.form import DIRECTIONS, UNSPACED, Form, Unit
 from namenorm.names.lexicon import Lexicon
 from namenorm.names.segment import segment
 from namenorm.text.fold import fold, fold_keeping_marks
@@ -194,7 +194,12 @@ class Analyser:
             role = "initial" if short else "name"
             groups = self.lexicon.groups(unit.text)
             found = self._names[unit.text] = replace(
-                unit, role=role, weight=WEIGHTS[role], groups=groups, countries=(), concepts=()
+                unit,
+                role=role,
+                weight=WEIGHTS[role],
+                groups=groups,
+                countries=(),
+                concepts=tuple(concept for concept in unit.concepts if concept in DIRECTIONS),
             )
         return found
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from namenorm.translit.protocol import RomanizationSystem
 
 __all__ = [
+    "DIRECTIONS",
     "UNSPACED",
     "Form",
     "Unit",
@@ -35,6 +36,8 @@ __all__ = [
 
 #: Scripts that set no spaces between words, or none that say much.
 UNSPACED = frozenset({"Hani", "Kana", "Hira", "Jpan", "Hang", "Thai", "Khmr", "Laoo", "Mymr"})
+#: Concepts of words that tell one half of a land from the other.
+DIRECTIONS = frozenset(f"domain:{d}" for d in ("northern", "southern", "eastern", "western"))
 _RUN = 3  # sound strings of units run together
 _TELLING = frozenset({"name", "number", "country", "initial", "particle"})
 _SAYING_LITTLE = frozenset({"honorific", "function", "legal-form"})

@@ -160,7 +160,7 @@ class Comparer:
     def corroborated(
         self, judged: Judgement, others: Iterable[Form], kind: str | None
     ) -> Judgement:
-        """Return *judged* with what *others* leave of it: further names of the entity in the script.
+        """Return *judged* with what *others* leave of it: more names of the entity in the script.
 
         Whoever means somebody of several names writes one of them, each about as likely, so the
         odds are the mean of those of all; a stranger's name is like one of many by chance.  A name

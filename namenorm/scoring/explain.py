@@ -40,6 +40,7 @@ _WORDS = {
     "veto:other-body": "another kind of body: «{0}», «{1}»",
     "veto:other-type": "another kind of place: «{0}», «{1}»",
     "veto:own-name": "one has a name of its own that the other has not: «{0}», «{1}»",
+    "veto:other-direction": "another direction: «{0}», «{1}»",
     "veto:other-number": "another number: «{0}», «{1}»",
     "veto:other-patronymic": "another patronymic: «{0}», «{1}»",
     "veto:other-sex": "another sex: «{0}», «{1}»",

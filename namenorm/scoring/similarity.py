@@ -82,7 +82,7 @@ def _by_role(one: Unit, other: Unit) -> Alike | None:
     if one.countries and other.countries:
         return _OTHER_COUNTRY if set(one.countries).isdisjoint(other.countries) else _SAME_COUNTRY
     if one.role in _TRANSLATED and other.role in _TRANSLATED:
-        if not set(one.concepts).isdisjoint(other.concepts):
+        if not meanings(one).isdisjoint(other.concepts):
             return _SAME_WORD
         if one.role == other.role and one.role != "function":
             return _OTHER_WORD
@@ -91,6 +91,11 @@ def _by_role(one: Unit, other: Unit) -> Alike | None:
     if one.role == "initial" or other.role == "initial":
         return _initial(one, other)
     return None
+
+
+def meanings(unit: Unit) -> set[str]:
+    """Return the concepts of *unit* but for that of being an ordinary word, which tells nothing."""
+    return {concept for concept in unit.concepts if not concept.startswith("common:")}
 
 
 def blend(levels: Likeness, consonantal: bool = False) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from namenorm.keys.form import Form, Unit
+from namenorm.keys.form import DIRECTIONS, Form, Unit
 from namenorm.keys.hangul import is_syllable, letters_of
 from namenorm.names.patronymics import patronymic, same_father
 from namenorm.scoring.align import Alignment, Pair
@@ -57,7 +57,7 @@ _OWN_NAME = frozenset({"name", "country"})
 _PERSONAL = frozenset({"name", "initial", "particle"})
 _OPPOSED = frozenset({"other-country", "other-word"})
 _SYLLABIC = frozenset({"Hang", "Hani"})
-#: Characters of the longest name in which each has its weight: two of the family, two of the bearer.
+#: Characters of the longest name in which each has its weight: two of the family, two given.
 _CHARACTERS = 4
 #: Initials of Hangul, by their places, that North and South write for each other: ㄴ, ㄹ, none.
 _LIQUIDS = frozenset({2, 5, 11})
@@ -88,6 +88,7 @@ def vetoes(
         yield from _polities(alignment)
         yield from _numbers(alignment)
         yield from _kinds(one, alignment, kind)
+    yield from _directions(one, other)
     if kind == "org":
         yield from _bodies(alignment)
     if kind in (None, "person"):
@@ -130,6 +131,17 @@ def _polities(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
         for b in theirs:
             if _is_republic(a) != _is_republic(b):
                 yield "other-type", a.text, b.text
+
+
+def _directions(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
+    """What lies in the east is not what lies in the west; either may leave it unsaid."""
+    mine, theirs = ([u for u in form.units if _direction(u)] for form in (one, other))
+    if mine and theirs and {*map(_direction, mine)}.isdisjoint(map(_direction, theirs)):
+        yield "other-direction", mine[0].text, theirs[0].text
+
+
+def _direction(unit: Unit) -> str:
+    return next((concept for concept in unit.concepts if concept in DIRECTIONS), "")
 
 
 def _is_republic(unit: Unit) -> bool:
@@ -200,7 +212,7 @@ def _characters(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
 
 
 def _same_hangul(one: str, other: str) -> bool:
-    """Whether two syllables are one by the orthographies of South and North: 노 and 로, 이 and 리."""
+    """Whether two syllables are one by the orthographies of South and North: 노 and 로."""
     if not (is_syllable(one) and is_syllable(other)):
         return False
     (a, *mine), (b, *theirs) = letters_of(one), letters_of(other)

@@ -14,7 +14,7 @@ def test_lists_each_name_that_matches_nobody_once_the_most_frequent_first(run, s
     result = _suggested(run, small, TEXT, "--json")
 
     found = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [(one["name"], one["count"]) for one in found][0] == ("Ivan Petrovski", 2)
+    assert (found[0]["name"], found[0]["count"]) == ("Ivan Petrovski", 2)
     assert len({one["name"] for one in found}) == len(found)
     assert not any(one["name"] in ("Monday", "Later", "On") for one in found)
 
@@ -36,7 +36,9 @@ def test_what_matches_is_not_suggested(run, small):
 
 
 def test_the_yaml_can_be_pasted(run, small):
-    result = _suggested(run, small, "They met Xavier Quuxbaz and Zo’e Mann.", "--source", "my-paper")
+    text = "They met Xavier Quuxbaz and Zo’e Mann."
+
+    result = _suggested(run, small, text, "--source", "my-paper")
 
     pasted = yaml.safe_load(result.stdout)
     assert [list(one["names"].values()) for one in pasted] == [

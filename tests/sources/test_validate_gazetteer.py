@@ -30,6 +30,9 @@ PERSON = """\
 """
 
 
+OTHER = PERSON.replace("first-anna", "other-olga").replace("Anna First", "Olga Other")
+
+
 def _write(root: Path, files: dict[str, str]) -> Path:
     whole = {
         "sources.yaml": SOURCES,
@@ -269,9 +272,7 @@ def test_what_a_broken_file_defines_is_not_unknown(tmp_path: Path) -> None:
 
 
 def test_an_identifier_elsewhere_belongs_to_one(tmp_path: Path) -> None:
-    other = PERSON.replace("first-anna", "other-olga").replace(
-        "from: 2010-01-01, to", "from: 2015, to"
-    )
+    other = OTHER.replace("from: 2010-01-01, to", "from: 2015, to")
     both = (PERSON + other).replace("  country: RU\n", "  xrefs: {wikidata: Q1}\n")
 
     assert _problems(_write(tmp_path, {"people/ru.yaml": both})) == [
@@ -295,11 +296,51 @@ def test_an_identifier_elsewhere_belongs_to_one(tmp_path: Path) -> None:
     ],
 )
 def test_one_seat_has_one_holder(tmp_path: Path, second: str, clashes: bool) -> None:
-    other = PERSON.replace("first-anna", "other-olga")
-    other = other.replace("from: 2010-01-01, to: 2015-01-01", second)
+    other = OTHER.replace("from: 2010-01-01, to: 2015-01-01", second)
     root = _write(tmp_path, {"people/ru.yaml": PERSON + other})
 
     assert [("together" in p) for p in _problems(root)] == [True] * clashes
+
+
+TWIN = """\
+- id: nn:person:ru:first-anna-1970
+  country: RU
+  names: {{en: {{{names}}}}}
+  {more}
+  sources: [gazette]
+"""
+
+
+@pytest.mark.parametrize(
+    ("names", "more", "said"),
+    [
+        ("preferred: ANNA First", "rank: 1", "is a name of nn:person:ru:first-anna too"),
+        ("preferred: A, alias: Anna First", "rank: 1", "add distinct_from"),
+        ("preferred: Anna First", 'born: "1970"', "merge the two entries"),
+        ("preferred: Anna First", "distinct_from: [nn:person:ru:first-anna]", ""),
+        ("preferred: A, short: Anna First", "rank: 1", ""),
+        ("preferred: Anna Second", "rank: 1", ""),
+    ],
+)
+def test_a_namesake_is_known_to_be_one(tmp_path: Path, names: str, more: str, said: str) -> None:
+    first = PERSON.replace("  country: RU\n", '  born: "1970-02-03"\n')
+    people = first + TWIN.format(names=names, more=more)
+
+    problems = _problems(_write(tmp_path, {"people/ru.yaml": people}))
+
+    assert len(problems) == bool(said)
+    assert all(said in problem for problem in problems)
+
+
+@pytest.mark.parametrize(("one", "other", "count"), [("RU", "BY", 0), ("RU", "RU", 1)])
+def test_a_name_of_several_needs_their_countries(
+    tmp_path: Path, one: str, other: str, count: int
+) -> None:
+    pattern = "- {{id: nn:org:{0}:x, sources: [gazette], names: {{en: {{preferred: {0}-X, "
+    pattern += "acronym: {{name: XYZ, needs: [{1}]}}}}}}}}\n"
+    orgs = pattern.format("ru", one) + pattern.format("by", other)
+
+    assert len(_problems(_write(tmp_path, {"agencies/ru.yaml": orgs}))) == count
 
 
 @pytest.mark.parametrize(
