@@ -134,10 +134,9 @@ class Resolver:
             same_lang=around.speaks(name.lang),
             name=name.text,
             other_use=kind is None
-            and facts.kind == "place"
             and (
                 (facts.type == "city" and (is_other_word(form) or borne))
-                or (judged.score < 1 and is_personal(form))
+                or (facts.kind in ("place", "org") and judged.score < 1 and is_personal(form))
             ),
             borne=borne,
         )

@@ -46,6 +46,12 @@ def _all_paired(judged: Judgement) -> bool:
     return aligned is None or (len(aligned.pairs) > 1 and not aligned.left_one)
 
 
+def _has_more_names(judged: Judgement) -> bool:
+    """Whether a query has a name that the entry lacks: Vladimir Weiss is not Vladimir."""
+    aligned = judged.alignment
+    return aligned is not None and any(unit.role == "name" for unit in aligned.left_one)
+
+
 def _is_known(judged: Judgement) -> bool:
     """Whether every word of two forms has one that it is known to be the same as."""
     aligned = judged.alignment
@@ -268,7 +274,9 @@ class Searcher:
             )
             if bodied and form.countries and facts.country not in form.countries:
                 judged = self._comparer.elsewhere(judged, facts.country or "")
-            elif form.is_generic and not _all_paired(judged):
+            elif (form.is_generic and not _all_paired(judged)) or (
+                kind is None and facts.kind == "place" and _has_more_names(judged)
+            ):
                 judged = self._comparer.generic(judged)
             elif facts.type == "city" and form.names_division:
                 judged = self._comparer.no_town(judged)
@@ -276,6 +284,8 @@ class Searcher:
                 within = self._countries_after(form)
                 if within and facts.country not in within:
                     judged = self._comparer.elsewhere(judged, facts.country)
+                elif not within and kind is None:
+                    judged = self._comparer.generic(judged)  # "Kim, Yongtae" is in no Yongtae
             if facts.kind == "person" and judged.score >= self._comparer.model.possible:
                 judged = self._in_own_script(form, hit.number, name, judged)
             before = found.get(hit.number)

@@ -13,7 +13,7 @@ from namenorm.names.phrases import uninflected
 from namenorm.scoring.align import Alignment, align
 from namenorm.scoring.features import features
 from namenorm.scoring.model import Model, default_model
-from namenorm.scoring.vetoes import CAP, is_part, vetoes
+from namenorm.scoring.vetoes import CAP, is_part, unlike, vetoes
 
 __all__ = ["Comparer", "Judgement"]
 
@@ -27,8 +27,10 @@ SAME_MEANING = 0.975
 UNTITLED = 0.985
 #: The score of a family name that is not known to mean one bearer.
 FAMILY_NAME = 0.5
+#: The highest score of names of people of which two words are hardly spellings of one.
+UNLIKE = 0.6
 #: The weight of a name in another script beside those in the script of a query.
-FOREIGN = 0.25
+FOREIGN = 0.1
 #: Scores between this and a match, for which case endings are undone; how many ways are tried.
 UNCERTAIN, _UNDONE = 0.1, 3
 #: Scripts of languages that decline names.
@@ -53,6 +55,7 @@ class Judgement(NamedTuple):
     against: tuple[tuple[str, str, str], ...] = ()
     rule: str = ""  # what settles it without a model
     part: bool = False  # whether one is a part of a person's name alone
+    unlike: tuple[str, str] | None = None  # words that are hardly spellings of one
     undone: tuple[str, ...] = ()  # a form, and what is compared of it: without case endings
     share: float | None = None  # how likely *other* was meant, if one of those found was
     cap: tuple[float, str] = (1.0, "")  # what other names of the entity leave of it; one of them
@@ -194,7 +197,12 @@ class Comparer:
         part = kind in (None, "person") and is_part(one, other, alignment)
         if part:
             score = min(score, FAMILY_NAME)
-        return Judgement(score, one, other, alignment, values, against, part=part, share=share)
+        apart = unlike(one, other, alignment) if kind in (None, "person") else None
+        if apart:
+            score = min(score, UNLIKE)
+        return Judgement(
+            score, one, other, alignment, values, against, part=part, unlike=apart, share=share
+        )
 
     def compare(self, one: str, other: str, kind: str | None = None) -> Comparison:
         """Return whether two texts, taken as name forms, denote one entity."""
@@ -245,6 +253,8 @@ class Comparer:
         cap, least = judgement.cap
         if least:
             found.append(Step("cap:other-names", cap, (one.fold, least)))
+        if judgement.unlike:
+            found.append(Step("cap:unlike", UNLIKE, judgement.unlike))
         if judgement.part:
             found.append(Step("cap:part", FAMILY_NAME, (one.fold, other.fold)))
         return tuple(found)

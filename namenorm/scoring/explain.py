@@ -51,6 +51,7 @@ _WORDS = {
     "veto:other-order": "the syllables are in another order: «{0}», «{1}»",
     "veto:other-name": "another name: «{0}», «{1}»",
     "cap:other-names": "the bearer is called «{1}» too, which «{0}» is less like",
+    "cap:unlike": "«{0}» and «{1}» are hardly spellings of one name",
     "cap:part": "of «{0}» and «{1}» one is a part of a name alone, which others bear too",
     "context:country": "the context names its country, {0}",
     "context:other-country": "the context names another country: {0}, not {1}",

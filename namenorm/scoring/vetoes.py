@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import OSA
+
 from namenorm.keys.form import DIRECTIONS, Form, Unit
 from namenorm.keys.hangul import is_syllable, letters_of
 from namenorm.names.patronymics import patronymic, same_father
 from namenorm.scoring.align import Alignment, Pair
 from namenorm.scoring.similarity import alike, known_apart
 
-__all__ = ["CAP", "is_part", "vetoes"]
+__all__ = ["CAP", "is_part", "unlike", "vetoes"]
 
 #: What is left of the score of a vetoed pair, and so the highest that it can have.
 CAP = 0.2
@@ -23,6 +25,9 @@ CAP = 0.2
 #: Likeness below which two known parts of no common group are two names, in one script and in
 #: two: Mohammed and Mahmoud sound alike, and nobody who writes both takes one for the other.
 KNOWN_APART = {True: 0.85, False: 0.68}
+#: Sum of two likenesses, with vowels and of consonants in full, that two spellings of one name in
+#: one script have at least; letters of the shortest word that is judged by it.
+LIKE, _LONG = 1.5, 4
 #: Likeness from which a patronymic may be another one misspelt.
 MISSPELT = 0.7
 #: Sounds of Slavic, Armenian and Georgian endings that make a family name of another.
@@ -71,11 +76,37 @@ def is_part(one: Form, other: Form, alignment: Alignment) -> bool:
     """
     if one.unspaced or other.unspaced:
         return False
-    few, many = sorted((one, other), key=lambda form: len(form.significant))
-    if len(few.significant) != 1 or len(many.significant) < 2:
+    words = [
+        (len([u for u in form.significant if u.role != "particle"]), form) for form in (one, other)
+    ]
+    (least, few), (most, _) = sorted(words, key=lambda counted: counted[0])
+    if least != 1 or most < 2:
         return False
     left = alignment.left_other if few is one else alignment.left_one
     return any(unit.role == "name" for unit in left)
+
+
+def unlike(one: Form, other: Form, alignment: Alignment) -> tuple[str, str] | None:
+    """Return two words of people's names that are hardly spellings of one, if there are such.
+
+    A shared given name makes strangers look alike: Makorin and Makhonin, Komnov and Kochnev.  So
+    each other word has to be like its own, in its vowels and in its consonants, or but for one
+    letter, in a script that shows both; between two scripts that is too much to ask (Hague, Гейг).
+    Short words and syllables are left to the other rules.
+    """
+    if one.script != other.script or one.script not in _SPELT:
+        return None
+    if _is_syllabic(one) or _is_syllabic(other):
+        return None
+    for pair in alignment.pairs:
+        a, b = pair.one[0], pair.other[0]
+        if pair.rule != "sound" or a.role != "name" or b.role != "name":
+            continue
+        if min(len(a.text), len(b.text)) < _LONG or pair.levels[0] + pair.levels[2] >= LIKE:
+            continue
+        if OSA.distance(a.text, b.text, score_cutoff=1) > 1:
+            return a.text, b.text
+    return None
 
 
 def vetoes(
@@ -292,6 +323,11 @@ def _initials(
             left = theirs if b.role == "initial" else mine
             if left and not (mine and theirs):
                 yield "other-name", a.text, b.text
+    others = [u.text for u in alignment.left_other if u.role == "initial"]
+    for unit in alignment.left_one:
+        if unit.role == "initial" and others and unit.text not in others:
+            yield "other-name", unit.text, others[0]
+            return
 
 
 def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str, str, str]]:

@@ -101,6 +101,7 @@ def _append(rows: Rows, part: Rows) -> None:
     rows.folds += part.folds
     rows.forms += part.forms
     rows.sources |= part.sources
+    rows.counts.update(part.counts)
     rows.report.problems += part.report.problems
     rows.report.deleted += part.report.deleted
     for what, many in part.report.passed.items():
@@ -128,6 +129,7 @@ def _written(rows: Rows, meta: Mapping[str, object], redirects: Mapping[str, str
             "forms": FORM_VERSION,
             "entities": len(order),
             "names": rows.forms,
+            "counts": _counts(rows),
             "redirects": dict(sorted(redirects.items())),
             **({"deleted": sorted(set(rows.report.deleted))} if rows.report.deleted else {}),
         }
@@ -151,6 +153,14 @@ def _written(rows: Rows, meta: Mapping[str, object], redirects: Mapping[str, str
         ),
     )
     return writer
+
+
+def _counts(rows: Rows) -> dict[str, dict[str, int]]:
+    """Return what there is of each kind, country, language and script, the most first."""
+    found: dict[str, dict[str, int]] = {}
+    for (what, value), many in sorted(rows.counts.items(), key=lambda item: (-item[1], item[0])):
+        found.setdefault(what, {})[value] = many
+    return found
 
 
 def _compiled(

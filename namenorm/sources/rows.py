@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, field
 
@@ -52,6 +53,7 @@ class Rows:
     folds: list[dict[str, int]] = field(default_factory=list)  # with the places of their names
     forms: int = 0  # how many names there are in all
     sources: set[str] = field(default_factory=set)
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)  # of what, how many
     report: Report = field(default_factory=Report)  # on what of a list is no record
 
 
@@ -83,7 +85,23 @@ def compile_rows(records: Iterable[Record], analyser: Analyser, *, full: bool) -
         rows.folds.append(_folds(record, forms))
         rows.forms += len(record.entity.names)
         rows.sources.update(record.entity.sources)
+        rows.counts.update(_counted(record))
     return rows
+
+
+def _counted(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield what *record* counts for: its kind and country, its names' languages and scripts."""
+    entity = record.entity
+    if entity.kind == "nobody":
+        return
+    yield "kind", entity.kind
+    if record.curated:
+        yield "curated", entity.kind
+    if entity.country:
+        yield "country", entity.country
+    for name in entity.names:
+        yield "language", (name.lang or "und").partition("-")[0]
+        yield "script", name.script
 
 
 def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[Recipe]:

@@ -20,10 +20,10 @@ def test_lists_each_name_that_matches_nobody_once_the_most_frequent_first(run, s
 
 
 def test_says_where_a_name_stands_and_who_is_nearest_with_the_evidence(run, small):
-    result = _suggested(run, small, "Yesterday, said Alexander Hinstovich, it rained.", "--json")
+    result = _suggested(run, small, "Yesterday, said Sergei Khinshtein, it rained.", "--json")
 
     (one,) = map(json.loads, result.stdout.splitlines())
-    assert one["around"] == "Yesterday, said Alexander Hinstovich, it rained."
+    assert one["around"] == "Yesterday, said Sergei Khinshtein, it rained."
     assert one["nearest"][0]["id"] == "nn:person:ru:khinshtein-alexander"
     assert any(step["words"] for step in one["nearest"][0]["explanation"])
 
@@ -50,10 +50,10 @@ def test_the_yaml_can_be_pasted(run, small):
 
 
 def test_a_garbled_name_becomes_a_misspelling_of_whom_it_is_near(run, small):
-    result = _suggested(run, small, "Yesterday, said Alexander Hinstovich, it rained.")
+    result = _suggested(run, small, "Yesterday, said Sergei Khinshtein, it rained.")
 
     lines = result.stdout.splitlines()
     line = next(line for line in lines if not line.startswith("#"))
     (names,) = yaml.safe_load(line).values()
-    assert names == {"misspelling": [{"name": "Alexander Hinstovich", "source": "SOURCE"}]}
+    assert names == {"misspelling": [{"name": "Sergei Khinshtein", "source": "SOURCE"}]}
     assert "names of nn:person:ru:khinshtein-alexander" in result.stdout
