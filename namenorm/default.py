@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING
 
 from namenorm.errors import GazetteerError
 from namenorm.index.container import Container
-from namenorm.index.entities import FORM_VERSION, EntityIndex
+from namenorm.index.entities import FORM_VERSION
 from namenorm.index.lexicon_file import LEXICON_VERSION, open_lexicon
 from namenorm.keys.analyser import Analyser
 from namenorm.names.lexicon import Lexicon
+from namenorm.plugins import plugin_paths
 from namenorm.scoring.compare import Comparer
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ __all__ = [
     "default_comparer",
     "default_gazetteer",
     "default_lexicon",
+    "default_paths",
     "gazetteer_path",
     "lexicon_path",
 ]
@@ -67,7 +69,12 @@ def default_gazetteer() -> Gazetteer:
 def _gazetteer() -> Gazetteer:
     from namenorm.gazetteer import Gazetteer
 
-    return Gazetteer(EntityIndex(Container.open(gazetteer_path())), default_lexicon())
+    return Gazetteer.open(*default_paths())
+
+
+def default_paths() -> list[Path]:
+    """Return the files that make up the default gazetteer: the package's own, and of plug-ins."""
+    return [gazetteer_path(), *plugin_paths()]
 
 
 def lexicon_path() -> Path:

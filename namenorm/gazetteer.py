@@ -63,11 +63,12 @@ class Gazetteer:
     def default(cls, *others: str | Path) -> Gazetteer:
         """Return the gazetteer that comes with the package; the same object each time.
 
-        With paths of *others* it is asked as one with these, as `open` does.
+        With paths of *others* it is asked as one with these, as `open` does, and it is so anyway
+        with those that installed packages ship (`namenorm.plugins`).
         """
-        from namenorm.default import default_gazetteer, gazetteer_path
+        from namenorm.default import default_gazetteer, default_paths
 
-        return cls.open(gazetteer_path(), *others) if others else default_gazetteer()
+        return cls.open(*default_paths(), *others) if others else default_gazetteer()
 
     @classmethod
     def open(cls, path: str | Path, *others: str | Path) -> Gazetteer:

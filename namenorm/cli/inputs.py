@@ -9,6 +9,8 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
 from typing import BinaryIO
 
 import click
@@ -30,9 +32,10 @@ def open_gazetteer(paths: Sequence[str]) -> Gazetteer:
     """Return the gazetteers compiled at *paths* as one, or the default one if there are none."""
     if paths in ((), ("default",)):
         return Gazetteer.default()
-    from namenorm.default import gazetteer_path
+    from namenorm.default import default_paths
 
-    return Gazetteer.open(*(gazetteer_path() if one == "default" else one for one in paths))
+    named = ([Path(one)] if one != "default" else default_paths() for one in paths)
+    return Gazetteer.open(*chain.from_iterable(named))
 
 
 def names(arguments: Iterable[str]) -> Iterator[str]:
