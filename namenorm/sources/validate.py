@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from namenorm.sources.checks import dates, names, values
+from namenorm.sources.checks.namesakes import namesake_problems
 from namenorm.sources.checks.references import World, entity_problems, file_problems
 from namenorm.sources.checks.uniqueness import seat_problems, xref_problems
 from namenorm.sources.codes import is_language_tag
@@ -69,6 +70,7 @@ def _judge(files: Iterable[SourceFile]) -> Iterator[Problem]:
     yield from file_problems(world)
     yield from xref_problems(world)
     yield from seat_problems(world)
+    yield from namesake_problems(world)
 
 
 def _garble(garble: Garble) -> Iterator[Problem]:
