@@ -25,9 +25,9 @@ CAP = 0.2
 #: Likeness below which two known parts of no common group are two names, in one script and in
 #: two: Mohammed and Mahmoud sound alike, and nobody who writes both takes one for the other.
 KNOWN_APART = {True: 0.85, False: 0.68}
-#: Sum of two likenesses, with vowels and of consonants in full, that two spellings of one name in
-#: one script have at least; letters of the shortest word that is judged by it.
-LIKE, _LONG = 1.5, 4
+#: Sum of two likenesses, with vowels and of consonants in full, that two spellings of one name
+#: have at least, in one script and in two; letters of the shortest word that is judged by it.
+LIKE, _LONG = {True: 1.5, False: 1.2}, 4
 #: Likeness from which a patronymic may be another one misspelt.
 MISSPELT = 0.7
 #: Sounds of Slavic, Armenian and Georgian endings that make a family name of another.
@@ -91,20 +91,23 @@ def unlike(one: Form, other: Form, alignment: Alignment) -> tuple[str, str] | No
 
     A shared given name makes strangers look alike: Makorin and Makhonin, Komnov and Kochnev.  So
     each other word has to be like its own, in its vowels and in its consonants, or but for one
-    letter, in a script that shows both; between two scripts that is too much to ask (Hague, Гейг).
+    letter within, in a script that shows both.  Between two scripts that is too much to ask (Hague,
+    Гейг) but where a patronymic is shared too, and the family name alone tells two people apart.
     Short words and syllables are left to the other rules.
     """
-    if one.script != other.script or one.script not in _SPELT:
+    if not {one.script, other.script} <= _SPELT or _is_syllabic(one) or _is_syllabic(other):
         return None
-    if _is_syllabic(one) or _is_syllabic(other):
+    fathers = [any(patronymic(u.text) for u in form.units) for form in (one, other)]
+    if one.script != other.script and not all(fathers):
         return None
+    least = LIKE[one.script == other.script]
     for pair in alignment.pairs:
         a, b = pair.one[0], pair.other[0]
         if pair.rule != "sound" or a.role != "name" or b.role != "name":
             continue
-        if min(len(a.text), len(b.text)) < _LONG or pair.levels[0] + pair.levels[2] >= LIKE:
+        if min(len(a.text), len(b.text)) < _LONG or pair.levels[0] + pair.levels[2] >= least:
             continue
-        if OSA.distance(a.text, b.text, score_cutoff=1) > 1:
+        if a.text[0] != b.text[0] or OSA.distance(a.text, b.text, score_cutoff=1) > 1:
             return a.text, b.text
     return None
 
@@ -118,7 +121,7 @@ def vetoes(
         yield from _opposed(alignment)
         yield from _polities(alignment)
         yield from _numbers(alignment)
-        yield from _kinds(one, alignment, kind)
+        yield from _kinds(one, other, alignment, kind)
     yield from _directions(one, other)
     if kind == "org":
         yield from _bodies(alignment)
@@ -179,12 +182,18 @@ def _is_republic(unit: Unit) -> bool:
     return any("republic" in concept for concept in unit.concepts)
 
 
-def _kinds(one: Form, alignment: Alignment, kind: str | None) -> Iterator[tuple[str, str, str]]:
+def _kinds(
+    one: Form, other: Form, alignment: Alignment, kind: str | None
+) -> Iterator[tuple[str, str, str]]:
     """An office needs its role named; a place or person is no body that the query names."""
     if kind == "office":
         left = [u.text for u in alignment.left_other if u.role == "role"]
         if left and not any(u.role == "role" for u in one.units):
             yield "no-role", one.text, left[0]
+        named = any(u.role in _OWN_NAME for u in alignment.left_other)
+        others = [u.text for u in alignment.left_one if u.role == "name"]
+        if named and others:
+            yield "own-name", others[0], other.text
     if kind in ("place", "person", "office"):
         bodies = [u.text for u in alignment.left_one if u.role == "body"]
         if bodies:
