@@ -24,7 +24,7 @@ from namenorm.sources.curated import read_curated
 from namenorm.sources.draft import Draft
 from namenorm.sources.layout import gazetteer_files
 
-__all__ = ["COLUMNS", "KINDS", "Fact", "draw", "facts", "interval", "main", "rates"]
+__all__ = ["COLUMNS", "KINDS", "Fact", "draw", "facts", "interval", "main", "rates", "read_round"]
 
 ROOT = Path(__file__).parents[1] / "gazetteers"
 FACTS = 200
@@ -106,7 +106,8 @@ def rates(rounds: Iterable[tuple[str, Sequence[dict[str, str]]]]) -> str:
     return table(head, rows, left=2)
 
 
-def _read(path: Path) -> list[dict[str, str]]:
+def read_round(path: Path) -> list[dict[str, str]]:
+    """Return the judged facts of a round; SystemExit says what is not judged."""
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))
     for number, row in enumerate(rows, 2):
@@ -126,7 +127,7 @@ def main(arguments: Sequence[str]) -> None:
         writer.writerows([*fact, "", "", ""] for fact in draw(facts(drafts), int(arguments[1])))
     elif arguments[:1] == ["rates"]:
         paths = [Path(one) for one in arguments[1:]]
-        print(rates((path.stem, _read(path)) for path in paths))
+        print(rates((path.stem, read_round(path)) for path in paths))
     else:
         raise SystemExit(__doc__)
 

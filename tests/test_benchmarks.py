@@ -6,6 +6,7 @@ import random
 import re
 import sys
 import xml.etree.ElementTree as ET
+from collections import Counter
 from importlib import import_module
 from itertools import product
 from pathlib import Path
@@ -17,6 +18,7 @@ from rapidfuzz.distance import OSA
 
 from namenorm.keys import analyser, sounds
 from namenorm.names import lexicon
+from namenorm.sources.draft import read_draft
 from namenorm.translit import SYSTEMS
 
 ROOT = Path(__file__).parents[1]
@@ -26,6 +28,8 @@ if str(ROOT) not in sys.path:
 
 from benchmarks import (  # noqa: E402
     ablations,
+    audit,
+    coverage,
     metrics,
     pages,
     performance,
@@ -294,3 +298,77 @@ def test_a_chart_places_its_points():
     assert left < middle < right
     assert middle - left == pytest.approx(right - middle)
     assert half == pytest.approx((top + bottom) / 2)
+
+
+FACTS = [
+    audit.Fact(kind, f"nn:person:ru:p{number}", f"fact {number}", "s")
+    for kind in audit.KINDS
+    for number in range(30)
+]
+
+
+def test_a_draw_has_as_many_facts_of_each_kind_and_can_be_made_again():
+    drawn = audit.draw(FACTS, 1, 50)
+
+    assert [fact.kind for fact in drawn] == [kind for kind in audit.KINDS for _ in range(10)]
+    assert audit.draw(reversed(FACTS), 1, 50) == drawn
+    assert set(audit.draw(FACTS, 2, 50)) != set(drawn)
+
+
+def test_a_draw_stays_when_facts_are_added_elsewhere():
+    """Only what is drawn itself displaces a fact: the rest of a round stands."""
+    more = [fact._replace(entity=f"{fact.entity}-b") for fact in FACTS]
+    before, after = audit.draw(FACTS, 1, 50), audit.draw([*FACTS, *more], 1, 50)
+
+    assert {fact for fact in after if fact in FACTS} <= set(before)
+
+
+def test_rates_count_what_is_settled_alone():
+    rows = [
+        {"kind": "birth", "verdict": verdict}
+        for verdict in ["right"] * 8 + ["wrong"] * 2 + ["unsettled"] * 5
+    ]
+
+    lines = audit.rates([("r1", rows)]).splitlines()
+
+    assert lines[3] == "| r1 | birth | 8 | 2 | 5 | 20.0% | 5.7% to 51.0% |"
+    assert lines[2].endswith("| 0 | 0 | 0 | - | 0.0% to 100.0% |")
+    assert lines[-1] == "| r1 | all | 8 | 2 | 5 | 20.0% | 5.7% to 51.0% |"
+
+
+def test_every_curated_kind_gives_facts():
+    (draft,) = (
+        read_draft(
+            {
+                "id": "nn:person:ru:a",
+                "born": "1970",
+                "xrefs": {"wikidata": "Q1"},
+                "names": {"en": {"preferred": "A", "alias": ["B"]}},
+                "held": [{"office": "nn:office:ru:x", "from": "2020", "source": "t"}],
+                "sources": ["s"],
+            },
+            [],
+        ),
+    )
+
+    assert sorted(fact.kind for fact in audit.facts([draft])) == sorted(audit.KINDS)
+
+
+def test_the_chart_of_coverage_has_a_bar_for_each_country_and_kind():
+    counts = {"RU": Counter(person=30, org=10), "UA": Counter(place=20), "ZZ": Counter(org=99)}
+
+    drawn = ET.fromstring(coverage.bars(counts))
+
+    words = [element.text for element in drawn.iter("{http://www.w3.org/2000/svg}text")]
+    assert words[-4:] == ["RU", "40", "UA", "20"]
+    widths = [float(e.get("width")) for e in drawn.iter("{http://www.w3.org/2000/svg}rect")][5:]
+    assert widths == [465.0, 155.0, 310.0]
+
+
+def test_the_page_says_what_the_audits_found():
+    page = (ROOT / "docs" / "gazetteers.md").read_text("utf-8")
+    rounds = sorted((ROOT / "benchmarks" / "audits").glob("*.tsv"))
+
+    assert pages.part(page, "audits") == audit.rates(
+        (path.stem, audit.read_round(path)) for path in rounds
+    )

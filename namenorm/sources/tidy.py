@@ -100,7 +100,9 @@ def _parted(lines: list[str]) -> tuple[list[str], list[list[str]]]:
 
 def _ordered(entity: list[str]) -> list[str]:
     """Return the lines of one entity with its keys in order."""
-    above, waiting, groups = [], [], list[list[str]]()
+    above: list[str] = []
+    waiting: list[str] = []
+    groups: list[list[str]] = []
     for line in entity:
         found = _KEY.match(line)
         if found:

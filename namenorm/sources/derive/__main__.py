@@ -35,7 +35,11 @@ def main(arguments: Sequence[str] | None = None, root: Path = _ROOT) -> int:
     parser = argparse.ArgumentParser(prog="python -m namenorm.sources.derive", description=__doc__)
     parser.add_argument("tables", nargs="*", metavar="TABLE", help=", ".join(TABLES))
     parser.add_argument("--check", action="store_true", help="write nothing, compare")
+    parser.add_argument("--cities", metavar="N", type=int, help="smaller cities: 500, 1000, 5000")
+    parser.add_argument("--to", metavar="FILE", type=Path, help="where to write smaller cities")
     options = parser.parse_args(arguments)
+    if options.cities is not None or options.to is not None:
+        return _smaller_cities(parser, options)
     for table in options.tables:
         if table not in TABLES:
             parser.error(f"no table {table!r}")
@@ -52,6 +56,20 @@ def main(arguments: Sequence[str] | None = None, root: Path = _ROOT) -> int:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(made[path], encoding="utf-8", newline="\n")
         print(f"{path}: {len(made[path].encode()):,} bytes", file=sys.stderr)
+    return 0
+
+
+def _smaller_cities(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    from namenorm.sources.derive import cities
+
+    if options.cities not in cities.SIZES or options.to is None:
+        parser.error(f"--cities is one of {', '.join(map(str, cities.SIZES))}, and --to a file")
+    try:
+        packages.check(*cities.NEEDS)
+    except GazetteerError as error:
+        print(error, file=sys.stderr)
+        return 2
+    options.to.write_text(cities.smaller(options.cities), encoding="utf-8", newline="\n")
     return 0
 
 

