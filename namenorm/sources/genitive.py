@@ -6,6 +6,8 @@ exceptions among names of countries, divisions and big cities are declined; of a
 
 >>> genitive("Курская область", "ru"), genitive("Північна Корея", "uk")
 ('Курской области', 'Північної Кореї')
+>>> genitive("Росимущество", "ru")
+'Росимущества'
 >>> genitive("Египет", "ru") is None      # Египта: the vowel flees, and no rule says when
 True
 """
@@ -58,6 +60,7 @@ _ADJECTIVES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 #: Endings of a single noun; the first that fits decides, ``None`` refuses.
 _NOUNS: Final[Mapping[str, tuple[tuple[str, str | None], ...]]] = {
     "ru": (
+        (r"(?<=ств)о", "а"),
         (r"ия", "ии"),
         (r"(?<=[аеёиоуыэюя])а", "а"),
         (r"(?<=[гжкхчшщ])а", "и"),
@@ -73,6 +76,7 @@ _NOUNS: Final[Mapping[str, tuple[tuple[str, str | None], ...]]] = {
         (r"(?<=[оуюэ])", ""),
     ),
     "uk": (
+        (r"(?<=ств)о", "а"),
         (r"ія", "ії"),
         (r"ея", "еї"),
         (r"(?<=[аеєиіїоуюя])а", "а"),
