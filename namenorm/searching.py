@@ -17,6 +17,7 @@ from namenorm.names.phrases import uninflected
 from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.similarity import KNOWN, known_apart
 from namenorm.text.scripts import main_script
+from namenorm.titled import titled
 
 __all__ = ["LISTED", "Far", "Found", "Searcher"]
 
@@ -114,6 +115,9 @@ class Searcher:
         self._less_country(form, allowed, found)
         if kind in (None, "person"):
             self._people(form, found)
+            for word, hit in titled(self._index, self._comparer.analyser.lexicon, form):
+                judged = self._comparer.titled(form, self._form(word))
+                found[hit.number] = hit.names[0], judged
         unmet = not found
         settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
         if not settled and not is_unpronounceable(form):
@@ -264,7 +268,7 @@ class Searcher:
 
         *share* is how likely the hit is the one that is meant, if one of those found is.
         """
-        if hit.number in found and found[hit.number][1].rule == "family-name":
+        if hit.number in found and found[hit.number][1].rule in ("family-name", "titled"):
             return  # how alike the rest of the name sounds says no more
         facts = self._index.facts(hit.number)
         bodied = facts.kind in ("org", "office") and facts.country is not None

@@ -25,6 +25,8 @@ IN_COUNTRY = 0.98
 SAME_MEANING = 0.975
 #: The score of a person's name with a title before it.
 UNTITLED = 0.985
+#: The score of a family name beside an office that its bearer held.
+TITLED = 0.96
 #: The score of a family name that is not known to mean one bearer.
 FAMILY_NAME = 0.5
 #: The highest score of names of people of which two words are hardly spellings of one.
@@ -134,6 +136,10 @@ class Comparer:
     def untitled(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a person's name and itself less titles and roles."""
         return Judgement(UNTITLED, one, other, rule="untitled")
+
+    def titled(self, one: Form, other: Form) -> Judgement:
+        """Return the judgement of a family name beside the office that its bearer held."""
+        return Judgement(TITLED, one, other, rule="titled")
 
     def family_name(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a family name alone: it may be any bearer's."""
