@@ -28,9 +28,10 @@ def titled(index: EntityIndex, lexicon: Lexicon, form: Form) -> list[tuple[str, 
     Of several those come alone who hold it still, as far as is known.  A country that is named has
     to be that of the office; words for places tell nothing here.
     """
-    roles, name = _by_units(form)
-    if not roles:
-        roles, name = _by_phrase(lexicon, form.fold.split())
+    (roles, name), (more, last) = _by_units(form), _by_phrase(lexicon, form.fold.split())
+    name = name or last
+    if name == last:
+        roles |= more
     if not roles:
         return []
     for word in (name, *uninflected(name)):

@@ -278,7 +278,8 @@ def _means_the_same(alignment: Alignment) -> bool:
 
     Each word has one that means the same or is the same, and what is left over says nothing.
     """
-    if any(u.weight >= _SAYS for u in (*alignment.left_one, *alignment.left_other)):
+    left = (*alignment.left_one, *alignment.left_other)
+    if any(u.weight >= _SAYS or u.role == "honorific" for u in left):
         return False
     translated = False
     for pair in alignment.pairs:
