@@ -62,6 +62,8 @@ def _by_phrase(lexicon: Lexicon, words: list[str]) -> tuple[set[str], str]:
     """Return the roles of all words but the last: "Chancellor", though it is a name as well."""
     if not 1 < len(words) <= _LONGEST:
         return set(), ""
+    if not any(_roles(lexicon.concepts(word)) for word in words[:-1]):
+        return set(), ""  # at a glance: undoing case endings takes its time
     title = " ".join(words[:-1])
     for text in (title, *islice(uninflected(title), _UNDONE)):
         roles = _roles(lexicon.concepts(text))

@@ -229,6 +229,11 @@ class Form:
         return all(unit.role not in _TELLING for unit in self.units)
 
     @lazy
+    def directions(self) -> dict[str, str]:
+        """The words by their concepts that tell one half of a land from the other."""
+        return {c: unit.text for unit in self.units for c in unit.concepts if c in DIRECTIONS}
+
+    @lazy
     def without_titles(self) -> str:
         """The fold without roles, honorifics and, beside a role, countries: "President Putin"."""
         roles = self.roles

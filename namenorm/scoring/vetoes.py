@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
-from namenorm.keys.form import DIRECTIONS, Form, Unit
+from namenorm.keys.form import Form, Unit
 from namenorm.keys.hangul import is_syllable, letters_of
 from namenorm.names.patronymics import patronymic, same_father
 from namenorm.scoring.align import Alignment, Pair
@@ -79,7 +79,10 @@ def is_part(one: Form, other: Form, alignment: Alignment) -> bool:
     words = [
         (len([u for u in form.significant if u.role != "particle"]), form) for form in (one, other)
     ]
-    (least, few), (most, _) = sorted(words, key=lambda counted: counted[0])
+    (least, few), (most, many) = sorted(words, key=lambda counted: counted[0])
+    if least == 2 and most == 3 and _is_syllabic(many):
+        left = alignment.left_other if few is one else alignment.left_one
+        return many.units[0] in left  # "Zhang Min" has not the family name of Lee Sang-min
     if least != 1 or most < 2:
         return False
     left = alignment.left_other if few is one else alignment.left_one
@@ -97,9 +100,6 @@ def unlike(one: Form, other: Form, alignment: Alignment) -> tuple[str, str] | No
     """
     if not {one.script, other.script} <= _SPELT or _is_syllabic(one) or _is_syllabic(other):
         return None
-    fathers = [any(patronymic(u.text) for u in form.units) for form in (one, other)]
-    if one.script != other.script and not all(fathers):
-        return None
     least = LIKE[one.script == other.script]
     for pair in alignment.pairs:
         a, b = pair.one[0], pair.other[0]
@@ -107,9 +107,15 @@ def unlike(one: Form, other: Form, alignment: Alignment) -> tuple[str, str] | No
             continue
         if min(len(a.text), len(b.text)) < _LONG or pair.levels[0] + pair.levels[2] >= least:
             continue
+        if one.script != other.script:
+            return (a.text, b.text) if _has_father(one) and _has_father(other) else None
         if a.text[0] != b.text[0] or OSA.distance(a.text, b.text, score_cutoff=1) > 1:
             return a.text, b.text
     return None
+
+
+def _has_father(form: Form) -> bool:
+    return any(patronymic(unit.text) for unit in form.units)
 
 
 def vetoes(
@@ -169,13 +175,9 @@ def _polities(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
 
 def _directions(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
     """What lies in the east is not what lies in the west; either may leave it unsaid."""
-    mine, theirs = ([u for u in form.units if _direction(u)] for form in (one, other))
-    if mine and theirs and {*map(_direction, mine)}.isdisjoint(map(_direction, theirs)):
-        yield "other-direction", mine[0].text, theirs[0].text
-
-
-def _direction(unit: Unit) -> str:
-    return next((concept for concept in unit.concepts if concept in DIRECTIONS), "")
+    mine, theirs = one.directions, other.directions
+    if mine and theirs and mine.keys().isdisjoint(theirs):
+        yield "other-direction", next(iter(mine.values())), next(iter(theirs.values()))
 
 
 def _is_republic(unit: Unit) -> bool:
