@@ -194,7 +194,7 @@ class Comparer:
         self, one: Form, other: Form, kind: str | None, share: float | None, qualified: bool
     ) -> Judgement:
         alignment = align(one, other)
-        if _means_the_same(alignment):
+        if "honorific" not in one.roles and _means_the_same(alignment):
             return Judgement(SAME_MEANING, one, other, rule="same-meaning")
         values = features(one, other, alignment, kind, share=share, qualified=qualified)
         score = min(self.model.probability(self.model.log_odds(values)), HIGHEST)
@@ -278,8 +278,7 @@ def _means_the_same(alignment: Alignment) -> bool:
 
     Each word has one that means the same or is the same, and what is left over says nothing.
     """
-    left = (*alignment.left_one, *alignment.left_other)
-    if any(u.weight >= _SAYS or u.role == "honorific" for u in left):
+    if any(u.weight >= _SAYS for u in (*alignment.left_one, *alignment.left_other)):
         return False
     translated = False
     for pair in alignment.pairs:

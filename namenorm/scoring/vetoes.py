@@ -82,7 +82,8 @@ def is_part(one: Form, other: Form, alignment: Alignment) -> bool:
     (least, few), (most, many) = sorted(words, key=lambda counted: counted[0])
     if least == 2 and most == 3 and _is_syllabic(many):
         left = alignment.left_other if few is one else alignment.left_one
-        return many.units[0] in left  # "Zhang Min" has not the family name of Lee Sang-min
+        inexact = any(pair.rule == "sound" for pair in alignment.pairs)
+        return bool(left) and (inexact or many.units[0] in left)  # Zhang Min, Lee Sang-min
     if least != 1 or most < 2:
         return False
     left = alignment.left_other if few is one else alignment.left_one
