@@ -37,6 +37,8 @@ _SURNAME_ENDINGS = frozenset(
 _SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 #: Letters of the longest syllable, and the likeness below which two syllables differ.
 SYLLABLE, SAME_SYLLABLE = 6, 0.7
+#: Syllables of most Korean and Chinese names.
+_SYLLABLES = 3
 #: Letters that begin one syllable in several romanizations of Korean and Chinese.
 _BEGINS = {
     **dict.fromkeys("gkq", "k"),
@@ -79,15 +81,28 @@ def is_part(one: Form, other: Form, alignment: Alignment) -> bool:
     words = [
         (len([u for u in form.significant if u.role != "particle"]), form) for form in (one, other)
     ]
-    (least, few), (most, many) = sorted(words, key=lambda counted: counted[0])
-    if least == 2 and most == 3 and _is_syllabic(many):
-        left = alignment.left_other if few is one else alignment.left_one
+    (least, few), (most, _) = sorted(words, key=lambda counted: counted[0])
+    if _is_syllable_short(one, other):
+        met = [unit for pair in alignment.pairs for unit in (*pair.one, *pair.other)]
         inexact = any(pair.rule == "sound" for pair in alignment.pairs)
-        return bool(left) and (inexact or many.units[0] in left)  # Zhang Min, Lee Sang-min
+        longer = one if len(one.units) == _SYLLABLES else other
+        return inexact or longer.units[0] not in met  # Zhang Min is not Lee Sang-min
     if least != 1 or most < 2:
         return False
     left = alignment.left_other if few is one else alignment.left_one
     return any(unit.role == "name" for unit in left)
+
+
+def _is_syllable_short(one: Form, other: Form) -> bool:
+    """Whether one form is of three syllables as Korean and Chinese names are, and one of two.
+
+    What else the words are tells nothing: ли is a particle in Russian, and мин a ministry.
+    """
+    few, many = sorted((one, other), key=lambda form: len(form.units))
+    if len(few.units) != _SYLLABLES - 1 or len(many.units) != _SYLLABLES:
+        return False
+    spelt = ("Latn", "Cyrl")
+    return all(len(unit.text) <= SYLLABLE and unit.script in spelt for unit in many.units)
 
 
 def unlike(one: Form, other: Form, alignment: Alignment) -> tuple[str, str] | None:
