@@ -87,7 +87,15 @@ def test_files_are_replaced_whole_and_those_in_order_are_not_touched(tmp_path):
     assert sorted(path.name for path in tmp_path.rglob("*.*")) == ["ru.yaml", "ua.yaml"]
 
 
-def test_a_block_text_that_looks_like_keys_is_not_taken_apart():
-    text = "- names: {en: {alias: A}}\n  type: |\n    id: x\n  id: nn:org:ru:a\n"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- names: {en: {alias: A}}\n  type: |\n    id: x\n  id: nn:org:ru:a\n",
+        '- names: {en: {alias: "A\n  id: B"}}\n  id: nn:org:ru:a\n',  # one text, on two lines
+    ],
+)
+def test_a_text_that_looks_like_keys_is_not_taken_apart(text):
+    before = parse(text, "")
 
-    assert parse(tidied(text), "").data == parse(text, "").data
+    assert before.readable
+    assert parse(tidied(text), "").data == before.data
