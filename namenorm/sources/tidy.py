@@ -51,7 +51,10 @@ def tidy(paths: Iterable[str | Path]) -> list[str]:
         for file in gazetteer_files(path) if path.exists() else []:
             if file.role != "entities":
                 continue
-            text = file.path.read_bytes().decode("utf-8", "surrogateescape")
+            try:
+                text = file.path.read_bytes().decode("utf-8")
+            except UnicodeDecodeError:
+                continue  # which `validate` reports, with the line
             ordered = tidied(text)
             if ordered != text:
                 _replace(file.path, ordered)
@@ -145,7 +148,7 @@ def _replace(path: Path, text: str) -> None:
     """Write *text* beside *path* and put it in its place, whole or not at all."""
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
-        partial.write_bytes(text.encode("utf-8", "surrogateescape"))
+        partial.write_bytes(text.encode("utf-8"))
         os.replace(partial, path)
     finally:
         partial.unlink(missing_ok=True)

@@ -87,6 +87,15 @@ def test_files_are_replaced_whole_and_those_in_order_are_not_touched(tmp_path):
     assert sorted(path.name for path in tmp_path.rglob("*.*")) == ["ru.yaml", "ua.yaml"]
 
 
+def test_a_file_that_is_no_utf_8_is_left_for_the_validator(tmp_path):
+    (tmp_path / "people").mkdir()
+    broken = tmp_path / "people/ru.yaml"
+    broken.write_bytes(b"- sources: [x]\n  id: \xff\xfe\n")
+
+    assert tidy([tmp_path]) == []
+    assert broken.read_bytes() == b"- sources: [x]\n  id: \xff\xfe\n"
+
+
 @pytest.mark.parametrize(
     "text",
     [
