@@ -238,3 +238,11 @@ def test_a_record_with_many_mistakes_reports_them_all() -> None:
     with pytest.raises(GazetteerError) as caught:
         Gazetteer.from_records([bad])
     assert len(caught.value.problems) >= 3
+
+
+def test_a_place_has_all_names_of_the_query_or_is_not_meant():
+    names = [{"name": "Vladimir", "lang": "en"}, {"name": "Владимир", "lang": "ru"}]
+    gazetteer = Gazetteer.from_records([{"id": "p", "kind": "place", "names": names}])
+
+    assert gazetteer.lookup("Vladimir").decision == "match"
+    assert gazetteer.lookup("Vladimir Quux").decision == "none"
