@@ -4,13 +4,15 @@
 >>> namenorm.fold("HINŠTEJN")
 'hinstejn'
 
-The functions here are those of ``Gazetteer.default()``.  Importing this package loads nothing;
-each name is loaded when it is first used.
+The functions here are those of ``Gazetteer.default()``.  Importing this package loads nothing
+of them; each name is loaded when it is first used.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+
+from namenorm.loading import install
 
 if TYPE_CHECKING:
     from namenorm.api import (
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     from namenorm.text.fold import fold
 
 __version__ = "0.1.0"
+
+install()
 
 _HOME = {
     **dict.fromkeys(("annotate", "compare", "entity", "lookup", "romanize", "variants"), "api"),

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from namenorm.context import Context
-from namenorm.index.entities import EntityIndex, StoredName
+from namenorm.index.entities import EntityIndex
+from namenorm.index.stored import StoredName
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, is_other_word, is_personal
 from namenorm.model import NAME_KINDS, Candidate, NameForm, Resolution, Step, Steps

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from namenorm.index.entities import EntityIndex, StoredName
+from namenorm.index.entities import EntityIndex
 from namenorm.index.retrieval import Hit, bearers, exact, misspelt, reordered
 from namenorm.index.sieve import default_sieve
 from namenorm.index.sifting import loose
+from namenorm.index.stored import StoredName
 from namenorm.keys.form import Form, is_unpronounceable
 from namenorm.keys.heard import SCRIPTS
 from namenorm.model import NAME_KINDS

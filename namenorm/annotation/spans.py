@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from namenorm.annotation.pieces import Piece
-from namenorm.index.entities import EntityIndex, Facts, StoredName
+from namenorm.index.entities import EntityIndex, Facts
 from namenorm.index.retrieval import exact
+from namenorm.index.stored import StoredName
 from namenorm.model import NAME_KINDS
 from namenorm.names.inflection import lemmas
 from namenorm.names.lexicon import Lexicon

@@ -21,11 +21,12 @@ from namenorm.index.container import Container
 from namenorm.index.multimap import Multimap
 from namenorm.index.records import RecordTable
 from namenorm.index.spellings import Spellings
+from namenorm.index.stored import StoredEntity, StoredName
 from namenorm.kernel import TABLES
 from namenorm.kernel.types import outline
 from namenorm.keys.sounds import CONSONANTAL
-from namenorm.model import NAME_KINDS, Entity, NameForm, Tenure
-from namenorm.text.scripts import main_script, number_of, script_of
+from namenorm.model import Entity, Tenure
+from namenorm.text.scripts import number_of, script_of
 
 __all__ = [
     "FORM_VERSION",
@@ -33,7 +34,6 @@ __all__ = [
     "MADE",
     "EntityIndex",
     "Facts",
-    "StoredName",
     "pack_facts",
     "pack_outlines",
 ]
@@ -47,62 +47,6 @@ _TYPES = ("", "country", "admin1", "city", "region")
 _REMEMBERED = 1 << 15
 #: Alphabets, which have a letter for each sound.
 _SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
-
-
-class StoredName(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """One name form as it lies in the file."""
-
-    text: str
-    lang: str
-    kind: int
-    source: str = ""
-    needs: tuple[str, ...] = ()
-    system: str = ""
-
-    def form(self, system: str | None = None) -> NameForm:
-        """Return the form that it stores, made by *system* if that is known better."""
-        return _form(self, system)
-
-
-@lru_cache(maxsize=1 << 14)
-def _form(stored: StoredName, system: str | None) -> NameForm:
-    return NameForm(
-        stored.text,
-        stored.lang or None,
-        main_script(stored.text),
-        NAME_KINDS[stored.kind],
-        system or stored.system or None,
-        source=stored.source or None,
-        needs=stored.needs,
-    )
-
-
-class StoredEntity(
-    msgspec.Struct,
-    omit_defaults=True,
-    frozen=True,
-    gc=False,
-    rename={"id": "i", "name": "n"},  # which stand in every record
-):
-    """What an entity has besides names; in the file ``name`` is left out if it is the first."""
-
-    id: str
-    name: str = ""
-    country: str | None = None
-    type: str | None = None
-    parent: str | None = None
-    born: str | None = None
-    died: str | None = None
-    sex: str | None = None
-    xrefs: dict[str, str] = {}
-    held: tuple[tuple[str | None, ...], ...] = ()
-    holders: tuple[tuple[str | None, ...], ...] = ()
-    distinct_from: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    why: str | None = None
-    meant: str | None = None
-    role: str | None = None
-    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from namenorm.errors import ArgumentError
-from namenorm.index.entities import EntityIndex, Facts, StoredEntity, StoredName
+from namenorm.index.entities import EntityIndex, Facts
+from namenorm.index.stored import StoredEntity, StoredName
 from namenorm.model import Entity
 
 __all__ = ["Overlay"]

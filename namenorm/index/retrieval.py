@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-from namenorm.index.entities import KINDS, EntityIndex, StoredName
+from namenorm.index.entities import KINDS, EntityIndex
+from namenorm.index.stored import StoredName
 from namenorm.kernel import near
 from namenorm.keys.form import Form
 from namenorm.text.fold import fold

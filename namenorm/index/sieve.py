@@ -10,8 +10,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
@@ -34,24 +33,23 @@ NAMES: Final = (
 )
 
 
-@dataclass(frozen=True)
 class Sieve:
     """Coefficients of `NAMES`, and what the likest of many scores where none is the one meant.
 
     The latter is a median, without letters that are heard and with them.
     """
 
-    version: str
-    coefficients: tuple[float, ...]
-    nobody: tuple[float, float]
-
-    @cached_property
-    def _perfect(self) -> tuple[float, float]:
-        """The score of a name that sounds the same and has all keys, without letters and with."""
-        parts = dict(zip(NAMES, self.coefficients, strict=True))
-        lettered = sum(parts.pop(name) for name in NAMES[-3:])
-        plain = sum(value for name, value in parts.items() if name not in ("apart", "words"))
-        return plain, plain + lettered
+    def __init__(
+        self, version: str, coefficients: tuple[float, ...], nobody: tuple[float, float]
+    ) -> None:
+        self.version = version
+        self.coefficients = coefficients
+        self.nobody = nobody
+        parts = dict(zip(NAMES, coefficients, strict=True))
+        lettered = sum([parts.pop(name) for name in NAMES[-3:]])
+        plain = sum([value for name, value in parts.items() if name not in ("apart", "words")])
+        # The score of a name that sounds the same and has all keys, without letters and with.
+        self._perfect = plain, plain + lettered
 
     def shares(self, scores: Sequence[float], lettered: bool) -> list[float]:
         """Return how likely each of some candidates is the one meant, by their *scores*.

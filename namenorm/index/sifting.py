@@ -68,7 +68,8 @@ def _loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> lis
     sieve = default_sieve()
     lettered = bool(found.asked.letters)
     hits = []
-    for score, number, first, second, _ in found.sifted(sieve.coefficients, _HEARD)[:_KEPT]:
+    most = _HEARD if lettered else _KEPT
+    for score, number, first, second, _ in found.sifted(sieve.coefficients, most)[:_KEPT]:
         names = index.names(number)
         near = (names[first],) if first == second else (names[first], names[second])
         hits.append(Hit(number, near, sieve.likeness(score, lettered), score))

@@ -3,7 +3,7 @@
 Each function is there twice: in Python (`namenorm.kernel.plain`), which says what it means, and
 compiled (``compiled.pyx``), which is some thirty times as fast.  A law holds the two to the same
 answers.  The compiled one is taken where the package was built with a C compiler, unless
-``NAMENORM_PLAIN`` is set to anything but 0.
+``NAMENORM_PLAIN`` is set to anything but 0 or ``modules`` (see `namenorm.loading`).
 
 >>> from namenorm import kernel
 >>> kernel.similar("KuRSK", "KuSRK")    # a swap of neighbours is one edit
@@ -52,7 +52,7 @@ __all__ = [
 
 
 def _wants_plain() -> bool:
-    return os.environ.get("NAMENORM_PLAIN", "0") not in ("", "0")
+    return os.environ.get("NAMENORM_PLAIN", "0") not in ("", "0", "modules")
 
 
 if TYPE_CHECKING:

@@ -56,14 +56,6 @@ cdef void _rank(Ranked* row, Py_ssize_t many) noexcept nogil:
         row[j] = swap
 
 
-cdef inline int _bits(unsigned int word) noexcept nogil:
-    cdef int found = 0
-    while word:
-        word &= word - 1
-        found += 1
-    return found
-
-
 cdef unsigned int _HASHED = 2654435761
 cdef unsigned int _FREE = 0xFFFFFFFF
 cdef Posting* _table_of_postings = NULL
@@ -128,7 +120,7 @@ cdef class Pool:
         if not 0 <= place < self.many:
             raise IndexError(place)
         one = &self.table[place]
-        return Pooled(one.weight, one.tight, _bits(one.word), one.number)
+        return Pooled(one.weight, one.tight, _popcount(one.word), one.number)
 
 
 cdef struct Range:
@@ -409,7 +401,7 @@ def sift(index, asked, found, room, int words, coefficients, int most):
                 continue
             weight = pool.table[place].weight / heaviest
             tight = pool.table[place].tight / tightest
-            met = _bits(pool.table[place].word)
+            met = _popcount(pool.table[place].word)
             share = <double>met / <double>words if met > 1 else 0.0
             score = (
                 c[0] * first.merged

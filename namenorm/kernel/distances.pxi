@@ -14,46 +14,44 @@ cdef inline void _unmask(const Text* text, mask_t* masks) noexcept nogil:
         masks[text.letters[i]] = 0
 
 
+cdef inline int _popcount(mask_t bits) noexcept nogil:
+    bits = bits - ((bits >> 1) & 0x5555555555555555ULL)
+    bits = (bits & 0x3333333333333333ULL) + ((bits >> 2) & 0x3333333333333333ULL)
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FULL
+    return <int>((bits * 0x0101010101010101ULL) >> 56)
+
+
 cdef inline int _distance(const mask_t* masks, int size, const Text* other) noexcept nogil:
-    """Optimal string alignment by Hyyrö's bit vectors; *masks* are those of a text of *size*."""
-    cdef mask_t vp = ~(<mask_t>0), vn = 0, d0 = 0, old = 0, now, swap, hp, hn
-    cdef mask_t last
-    cdef int found = size, i
-    if size == 0:
-        return other.size
-    last = (<mask_t>1) << (size - 1)
+    """Optimal string alignment by Hyyrö's bit vectors; *masks* are those of a text of *size*.
+
+    The last column's steps up and down, summed at the end, lead from its top to the distance.
+    """
+    cdef mask_t vp = ~(<mask_t>0), vn = 0, d0 = 0, old = 0, now, swap, hp, hn, rows
+    cdef int i
     for i in range(other.size):
         now = masks[other.letters[i]]
         swap = ((~d0 & now) << 1) & old
         d0 = (((now & vp) + vp) ^ vp) | now | vn | swap
-        hp = vn | ~(d0 | vp)
-        hn = d0 & vp
-        if hp & last:
-            found += 1
-        if hn & last:
-            found -= 1
-        hp = (hp << 1) | 1
-        hn = hn << 1
+        hp = ((vn | ~(d0 | vp)) << 1) | 1
+        hn = (d0 & vp) << 1
         vp = hn | ~(d0 | hp)
         vn = hp & d0
         old = now
-    return found
+    rows = ((<mask_t>1) << size) - 1 if size < 64 else ~(<mask_t>0)
+    return other.size + _popcount(vp & rows) - _popcount(vn & rows)
 
 
 cdef inline int _common(const mask_t* masks, int size, const Text* other) noexcept nogil:
     """Length of the longest common subsequence."""
     cdef mask_t s = ~(<mask_t>0), u
-    cdef int i, found = 0
+    cdef int i
     for i in range(other.size):
         u = s & masks[other.letters[i]]
         s = (s + u) | (s - u)
     s = ~s
     if size < 64:
         s &= ((<mask_t>1) << size) - 1
-    while s:
-        s &= s - 1
-        found += 1
-    return found
+    return _popcount(s)
 
 
 cdef inline double _share(int distance, int one, int other) noexcept nogil:
@@ -61,13 +59,17 @@ cdef inline double _share(int distance, int one, int other) noexcept nogil:
     return 1.0 - <double>distance / <double>longer if longer else 1.0
 
 
-cdef inline double _alike(const Text* one, const Text* other) noexcept nogil:
-    cdef mask_t masks[LETTERS]
+cdef mask_t _no_masks[LETTERS]  # all 0 between calls: the interpreter's lock guards it
+
+
+cdef inline double _alike(const Text* one, const Text* other) noexcept:
+    cdef double found
     if one.size == other.size and memcmp(one.letters, other.letters, one.size) == 0:
         return 1.0
-    memset(masks, 0, sizeof(masks))
-    _masks(one, masks)
-    return _share(_distance(masks, one.size, other), one.size, other.size)
+    _masks(one, _no_masks)
+    found = _share(_distance(_no_masks, one.size, other), one.size, other.size)
+    _unmask(one, _no_masks)
+    return found
 
 
 def similar(str one not None, str other not None):
@@ -97,7 +99,7 @@ _UNLIKE = (0.0, 0.0, 0.0, 0.0)
 _ALIKE = (1.0, 1.0, 1.0, 1.0)
 
 
-cdef inline void _compare(const Levels* one, const Levels* other, double* out) noexcept nogil:
+cdef inline void _compare(const Levels* one, const Levels* other, double* out) noexcept:
     out[0] = _alike(&one.sound, &other.sound)
     out[1] = _alike(&one.merged, &other.merged)
     out[2] = _alike(&one.fine, &other.fine)

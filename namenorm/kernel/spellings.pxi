@@ -227,7 +227,7 @@ cdef int _take(Spelt tables, mask_t key, unsigned int letters, int most, Rows ro
     values = <const unsigned int*>tables.pieces.values.data
     marks = <const unsigned int*>tables.marks.data
     for j in range(begin, stop):
-        if _bits(marks[j] ^ letters) <= most:
+        if _popcount(marks[j] ^ letters) <= most:
             rows.add(values[j])
     return 0
 

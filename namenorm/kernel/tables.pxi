@@ -78,8 +78,20 @@ cdef class Reader:
         self.data = NULL
         self.view.release()
 
-    cdef int need(self, Py_ssize_t start, Py_ssize_t stop) except -1:
+    cdef inline int need(self, Py_ssize_t start, Py_ssize_t stop) except -1:
         """Make sure that the bytes from *start* to *stop* are there and sound."""
+        cdef Py_ssize_t block = (self.offset + start) >> self.bits
+        if (
+            self.data is not NULL
+            and 0 <= start < stop <= self.length
+            and (self.offset + stop - 1) >> self.bits == block
+            and PyByteArray_AS_STRING(self.sound)[block]
+        ):
+            return 0
+        return self.needed(start, stop)
+
+    cdef int needed(self, Py_ssize_t start, Py_ssize_t stop) except -1:
+        """As `need`, of bytes that may be in several blocks or were not checked yet."""
         cdef Py_ssize_t block, last
         cdef const char* sound
         if self.data is NULL:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from namenorm.kernel.constants import EACH
@@ -97,7 +98,8 @@ class ByEar(NamedTuple):
     equal: Alike  # how alike a unit is to itself
 
 
-class Letter(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Letter:
     """What a letter may be heard as; costs are -10 ln P, less that of the likeliest sound."""
 
     silent: int  # what it costs that it is not heard

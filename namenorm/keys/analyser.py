@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from namenorm.keys.form import DIRECTIONS, UNSPACED, Form, Unit
+from namenorm.keys.form import DIRECTIONS, UNSPACED, Form
+from namenorm.keys.unit import Unit
 from namenorm.names.lexicon import Lexicon
 from namenorm.names.segment import segment
 from namenorm.text.fold import fold, fold_keeping_marks
@@ -41,6 +41,7 @@ _TOPICS = (
 )
 #: Roles that no person's name has.
 _IMPERSONAL = frozenset({"body", "domain", "place-type", "legal-form"})
+_NO_NAMES = _IMPERSONAL | {"function"}
 _NAMELIKE = frozenset({"name", "particle", "honorific", "role", "country"})
 #: Numbers of popes and kings; "xi" and "vi" are names as well.
 # fmt: off
@@ -175,12 +176,12 @@ class Analyser:
         known = self._places.get(unit.text)
         if known is None:
             stems = (found[1] + found[2], found[1])
-            known = self._places[unit.text] = replace(unit, of=stems)
+            known = self._places[unit.text] = unit.derived(stems)
         return known
 
     def _personal(self, unit: Unit) -> Unit:
         """Return *unit* as it is meant in a person's name: "Il", "Pan" and "Jordan" are names."""
-        if unit.role in ("function", *_IMPERSONAL) or (
+        if unit.role in _NO_NAMES or (
             unit.groups and unit.role in ("honorific", "role", "country")
         ):
             return self._named(unit)
@@ -192,14 +193,15 @@ class Analyser:
         if found is None:
             short = len(unit.text) == 1 and unit.script not in UNSPACED
             role = "initial" if short else "name"
-            groups = self.lexicon.groups(unit.text)
-            found = self._names[unit.text] = replace(
-                unit,
-                role=role,
-                weight=WEIGHTS[role],
-                groups=groups,
-                countries=(),
-                concepts=tuple(concept for concept in unit.concepts if concept in DIRECTIONS),
+            found = self._names[unit.text] = Unit(
+                unit.text,
+                unit.script,
+                role,
+                WEIGHTS[role],
+                self.lexicon.groups(unit.text),
+                tuple([concept for concept in unit.concepts if concept in DIRECTIONS]),
+                kept=unit.kept,
+                sex=unit.sex,
             )
         return found
 

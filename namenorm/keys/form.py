@@ -10,25 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from namenorm.kernel import coarse
 from namenorm.keys.heard import Letter, readings
-from namenorm.keys.lazy import lazy
-from namenorm.keys.sounds import join_variants, skeletons, sounds
-from namenorm.text.fold import fold
+from namenorm.keys.sounds import join_variants
+from namenorm.keys.unit import Unit
 from namenorm.text.scripts import main_script
-
-if TYPE_CHECKING:
-    from namenorm.translit.protocol import RomanizationSystem
 
 __all__ = [
     "DIRECTIONS",
     "UNSPACED",
     "Form",
-    "Unit",
     "is_other_word",
     "is_personal",
     "is_unpronounceable",
@@ -45,88 +38,6 @@ _TOWNS = frozenset(f"place-type:{c}" for c in ("city", "town", "village", "capit
 _OTHERWISE = frozenset({"honorific", "role", "particle", "function", "body", "domain"})
 _LETTERS = re.compile(r"[^\W\d_]{2,6}\Z")
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїєўαειουηω")
-
-
-@dataclass(eq=False)
-class Unit:
-    """One word or phrase of a form."""
-
-    text: str
-    script: str
-    role: str
-    weight: float
-    groups: frozenset[int] = frozenset()
-    concepts: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-    kept: str = ""
-    sex: str = ""  # m or f where it is a given name of men or of women alone
-    of: tuple[str, ...] = ()  # the words that it is heard as, if not as itself: Kursk of "Курская"
-
-    @lazy
-    def sounds(self) -> tuple[str, ...]:
-        """What it may sound like, likeliest first."""
-        whole = self._whole
-        if not self.of:
-            return sounds(whole, self.script)
-        first, *others = [sounds(word, self.script) for word in self.of]
-        shorter = [sound for heard in others for sound in heard[:1]]
-        return tuple(dict.fromkeys((*first[:2], *shorter, *sounds(whole, self.script)[:1])))
-
-    @lazy
-    def skeletons(self) -> tuple[str, ...]:
-        """Its coarse skeletons, likeliest first."""
-        whole = self._whole
-        if not self.of:
-            return skeletons(whole, self.script)
-        first, *others = [skeletons(word, self.script) for word in self.of]
-        shorter = [outline for outlined in others for outline in outlined[:1]]
-        return tuple(dict.fromkeys((*skeletons(whole, self.script)[:1], *first[:2], *shorter)))
-
-    @property
-    def _whole(self) -> str:
-        return (self.kept or self.text).replace(" ", "")
-
-    @lazy
-    def begins(self) -> frozenset[str]:
-        """The first consonants of its skeletons."""
-        return frozenset([skeleton[:1] for skeleton in self.skeletons])
-
-    @lazy
-    def latin(self) -> str:
-        """It in Latin letters, folded, without spaces: by the likeliest system."""
-        if self.script == "Latn":
-            latin = self.text
-        elif self.script == "Hani":
-            latin = _pinyin(self.text)
-        else:
-            latin = romanized(self.kept or self.text, self.script)
-        return latin.replace(" ", "")
-
-
-def _pinyin(word: str) -> str:
-    from namenorm.translit.hanzi import likely_pinyin  # late: its tables are for such words alone
-
-    return fold(likely_pinyin(word))
-
-
-@lru_cache(maxsize=1 << 14)
-def romanized(word: str, script: str) -> str:
-    """Return the fold of *word* as the likeliest language of its *script* is romanized by default.
-
-    Letters of other languages become what the last resort makes of them.
-    """
-    from namenorm.translit import system
-
-    chosen = _default_of(script)
-    found = word if chosen is None else chosen.romanize(word)
-    return fold(found if found.isascii() else system("und-unidecode").romanize(found))
-
-
-@cache
-def _default_of(script: str) -> RomanizationSystem | None:
-    from namenorm.translit import default_for, guess_language  # late: a Latin word needs none
-
-    return default_for(guess_language("", script), script)
 
 
 class Extent(NamedTuple):
@@ -155,6 +66,30 @@ class Form:
     A look-up of a name as it is written needs no more than the fold.
     """
 
+    _script: str | None = None
+    _units: tuple[Unit, ...] | None = None
+    _reading: Form | None = None
+    _is_read = False
+    _roles: frozenset[str] | None = None
+    _countries: frozenset[str] | None = None
+    _without_country: str | None = None
+    _names_division: bool | None = None
+    _is_generic: bool | None = None
+    _directions: dict[str, str] | None = None
+    _without_titles: str | None = None
+    _sorted_fold: str | None = None
+    _significant: tuple[Unit, ...] | None = None
+    _told: tuple[str, ...] | None = None
+    _orders: tuple[tuple[str, ...], ...] | None = None
+    _spellings: tuple[str, ...] | None = None
+    _letters: tuple[tuple[Letter, ...], ...] | None = None
+    _joined: tuple[str, ...] | None = None
+    _rotated: tuple[str, ...] | None = None
+    _turned: tuple[str, ...] | None = None
+    _extent: Extent | None = None
+    _skeletons: tuple[str, ...] | None = None
+    _rotated_skeletons: tuple[str, ...] | None = None
+
     def __init__(
         self,
         text: str,
@@ -167,45 +102,64 @@ class Form:
         self.system = system
         self._maker: Maker | None = None
         if isinstance(parts, tuple):
-            self.units = parts
+            self._units = parts
         else:
             self._maker = parts
 
-    @lazy
+    @property
     def script(self) -> str:
         """The script of most of its letters."""
-        return main_script(self.fold)
+        if self._script is None:
+            self._script = main_script(self.fold)
+        return self._script
 
-    @lazy
+    @property
     def units(self) -> tuple[Unit, ...]:
         """Its words and phrases, in order."""
-        return self._maker.units_of(self) if self._maker is not None else ()
+        if self._units is None:
+            self._units = self._maker.units_of(self) if self._maker is not None else ()
+        return self._units
 
-    @lazy
+    @property
     def reading(self) -> Form | None:
         """What it is read as besides, in another script."""
-        return self._maker.reading_of(self) if self._maker is not None else None
+        if not self._is_read:
+            self._reading = self._maker.reading_of(self) if self._maker is not None else None
+            self._is_read = True
+        return self._reading
 
     @property
     def unspaced(self) -> bool:
         """Whether its script sets no spaces between words."""
         return self.script in UNSPACED
 
-    @lazy
+    @property
     def roles(self) -> frozenset[str]:
         """The roles that its units have."""
-        return frozenset([unit.role for unit in self.units])
+        if self._roles is None:
+            self._roles = frozenset([unit.role for unit in self.units])
+        return self._roles
 
-    @lazy
+    @property
     def countries(self) -> frozenset[str]:
         """ISO 3166-1 codes of the countries that its words name, beside other words."""
+        if self._countries is None:
+            self._countries = self._make_countries()
+        return self._countries
+
+    def _make_countries(self) -> frozenset[str]:
         if "country" not in self.roles or len(self.units) < 2:
             return frozenset()
         return frozenset(code for u in self.units if u.role == "country" for code in u.countries)
 
-    @lazy
+    @property
     def without_country(self) -> str:
         """The fold without the words for countries, and the small words beside them."""
+        if self._without_country is None:
+            self._without_country = self._make_without_country()
+        return self._without_country
+
+    def _make_without_country(self) -> str:
         if self.roles == {"name"}:
             return self.fold
         kept: list[Unit] = []
@@ -217,63 +171,106 @@ class Form:
                 kept.append(unit)
         return " ".join(unit.text for unit in kept)
 
-    @lazy
+    @property
     def names_division(self) -> bool:
         """Whether a word of it says that a division is meant, and none that a town is."""
+        if self._names_division is None:
+            self._names_division = self._make_names_division()
+        return self._names_division
+
+    def _make_names_division(self) -> bool:
         concepts = {c for u in self.units if u.role == "place-type" for c in u.concepts}
         return bool(concepts) and not concepts & _TOWNS
 
-    @lazy
+    @property
     def is_generic(self) -> bool:
         """Whether every word is one that many names have: "parliament", "military engineers"."""
-        return all(unit.role not in _TELLING for unit in self.units)
+        if self._is_generic is None:
+            self._is_generic = all(unit.role not in _TELLING for unit in self.units)
+        return self._is_generic
 
-    @lazy
+    @property
     def directions(self) -> dict[str, str]:
         """The words by their concepts that tell one half of a land from the other."""
-        return {c: unit.text for unit in self.units for c in unit.concepts if c in DIRECTIONS}
+        if self._directions is None:
+            self._directions = {
+                c: unit.text for unit in self.units for c in unit.concepts if c in DIRECTIONS
+            }
+        return self._directions
 
-    @lazy
+    @property
     def without_titles(self) -> str:
         """The fold without roles, honorifics and, beside a role, countries: "President Putin"."""
+        if self._without_titles is None:
+            self._without_titles = self._make_without_titles()
+        return self._without_titles
+
+    def _make_without_titles(self) -> str:
         roles = self.roles
         if not roles & {"role", "honorific"} or roles & {"body", "domain", "place-type"}:
             return self.fold
         dropped = {"role", "honorific", "function"} | ({"country"} if "role" in roles else set())
         return " ".join(unit.text for unit in self.units if unit.role not in dropped)
 
-    @lazy
+    @property
     def sorted_fold(self) -> str:
         """The words of the fold in alphabetical order."""
-        return " ".join(sorted(self.fold.split()))
+        if self._sorted_fold is None:
+            self._sorted_fold = " ".join(sorted(self.fold.split()))
+        return self._sorted_fold
 
-    @lazy
+    @property
     def significant(self) -> tuple[Unit, ...]:
         """The units that are left without titles, legal forms and function words, if any are."""
+        if self._significant is None:
+            self._significant = self._make_significant()
+        return self._significant
+
+    def _make_significant(self) -> tuple[Unit, ...]:
         kept = tuple(u for u in self.units if u.role not in _SAYING_LITTLE)
         return kept or self.units
 
-    @lazy
+    @property
     def told(self) -> tuple[str, ...]:
         """As ``joined``, of the telling units alone if there are any: "Kursk" of "Kursk Oblast"."""
+        if self._told is None:
+            self._told = self._make_told()
+        return self._told
+
+    def _make_told(self) -> tuple[str, ...]:
         units = [u.sounds for u in self.significant if u.role in _TELLING and u.sounds]
         return join_variants(units, _RUN) if 0 < len(units) < len(self.significant) else self.joined
 
-    @lazy
+    @property
     def orders(self) -> tuple[tuple[str, ...], ...]:
         """Sound strings run together in each order that names of people have, and of what tells."""
+        if self._orders is None:
+            self._orders = self._make_orders()
+        return self._orders
+
+    def _make_orders(self) -> tuple[tuple[str, ...], ...]:
         found = dict.fromkeys((self.joined, self.rotated, self.turned, self.told))
         return tuple(order for order in found if order)
 
-    @lazy
+    @property
     def spellings(self) -> tuple[str, ...]:
         """The units in Latin letters run together, as they stand and with the last one first."""
+        if self._spellings is None:
+            self._spellings = self._make_spellings()
+        return self._spellings
+
+    def _make_spellings(self) -> tuple[str, ...]:
         words = [unit.latin for unit in self.significant]
         return tuple(dict.fromkeys(("".join(words), "".join(words[-1:] + words[:-1]))))
 
-    @lazy
+    @property
     def letters(self) -> tuple[tuple[Letter, ...], ...]:
         """The ways to read all units run together, in a script that hides or merges sounds."""
+        if self._letters is None:
+            self._letters = self._make_letters()
+        return self._letters
+
+    def _make_letters(self) -> tuple[tuple[Letter, ...], ...]:
         read = [readings(u.kept or u.text, u.script) for u in self.significant]
         read = [found for found in read if found]
         ways = max(map(len, read), default=0)
@@ -282,26 +279,43 @@ class Form:
             for way in range(ways)
         )
 
-    @lazy
+    @property
     def joined(self) -> tuple[str, ...]:
         """Sound strings of all units run together, in order."""
-        return join_variants([u.sounds for u in self.significant if u.sounds], _RUN)
+        if self._joined is None:
+            self._joined = join_variants([u.sounds for u in self.significant if u.sounds], _RUN)
+        return self._joined
 
-    @lazy
+    @property
     def rotated(self) -> tuple[str, ...]:
         """As ``joined``, with the last unit first: family name and given names change places."""
+        if self._rotated is None:
+            self._rotated = self._make_rotated()
+        return self._rotated
+
+    def _make_rotated(self) -> tuple[str, ...]:
         units = [u.sounds for u in self.significant if u.sounds]
         return join_variants(units[-1:] + units[:-1], _RUN) if len(units) > 1 else self.joined
 
-    @lazy
+    @property
     def turned(self) -> tuple[str, ...]:
         """As ``joined``, with the first unit last."""
+        if self._turned is None:
+            self._turned = self._make_turned()
+        return self._turned
+
+    def _make_turned(self) -> tuple[str, ...]:
         units = [u.sounds for u in self.significant if u.sounds]
         return join_variants(units[1:] + units[:1], _RUN) if len(units) > 2 else self.rotated
 
-    @lazy
+    @property
     def extent(self) -> Extent:
         """How much there is of it to go by."""
+        if self._extent is None:
+            self._extent = self._make_extent()
+        return self._extent
+
+    def _make_extent(self) -> Extent:
         heard = self.joined[0] if self.joined else ""
         return Extent(
             sum([unit.weight for unit in self.significant]) or 1.0,
@@ -311,14 +325,21 @@ class Form:
             sum([bool(unit.groups) for unit in self.units]),
         )
 
-    @lazy
+    @property
     def skeletons(self) -> tuple[str, ...]:
         """Coarse skeletons of all units run together."""
-        return _joined([u.skeletons for u in self.significant if u.skeletons])
+        if self._skeletons is None:
+            self._skeletons = _joined([u.skeletons for u in self.significant if u.skeletons])
+        return self._skeletons
 
-    @lazy
+    @property
     def rotated_skeletons(self) -> tuple[str, ...]:
         """As ``skeletons``, with the last unit first."""
+        if self._rotated_skeletons is None:
+            self._rotated_skeletons = self._make_rotated_skeletons()
+        return self._rotated_skeletons
+
+    def _make_rotated_skeletons(self) -> tuple[str, ...]:
         units = [u.skeletons for u in self.significant if u.skeletons]
         return _joined(units[-1:] + units[:-1]) if len(units) > 1 else self.skeletons
 

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from namenorm.kernel import paired, pairings
 from namenorm.kernel.constants import AWAY
-from namenorm.keys.form import Form, Unit
+from namenorm.keys.form import Form
 from namenorm.keys.sounds import CONSONANTAL, join_variants
+from namenorm.keys.unit import Unit
 from namenorm.scoring.likeness import ALIKE, Likeness, likeness, table_of
 from namenorm.scoring.similarity import BY_EAR, Alike, alike, blend
 

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from namenorm.keys.analyser import Analyser
-from namenorm.keys.form import Form, Unit
+from namenorm.keys.form import Form
+from namenorm.keys.unit import Unit
 from namenorm.model import Comparison, Decision, Step, Steps
 from namenorm.names.phrases import uninflected
 from namenorm.scoring.align import Alignment, align

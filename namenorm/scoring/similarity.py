@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from namenorm.kernel import similar
 from namenorm.kernel.types import Alike, ByEar
-from namenorm.keys.form import Unit
 from namenorm.keys.sounds import CONSONANTAL
+from namenorm.keys.unit import Unit
 from namenorm.names.families import family_pair
 from namenorm.names.inflection import same_lemma
 from namenorm.names.initials import is_initial

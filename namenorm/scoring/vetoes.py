@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
-from namenorm.keys.form import Form, Unit
+from namenorm.keys.form import Form
 from namenorm.keys.hangul import is_syllable, letters_of
+from namenorm.keys.unit import Unit
 from namenorm.names.patronymics import patronymic, same_father
 from namenorm.scoring.align import Alignment, Pair
 from namenorm.scoring.similarity import alike, known_apart

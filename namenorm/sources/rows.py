@@ -16,13 +16,8 @@ from dataclasses import astuple, dataclass, field
 
 import msgspec
 
-from namenorm.index.entities import (
-    Facts,
-    StoredEntity,
-    StoredName,
-    pack_facts,
-    pack_outlines,
-)
+from namenorm.index.entities import Facts, pack_facts, pack_outlines
+from namenorm.index.stored import StoredEntity, StoredName
 from namenorm.kernel import file_keys
 from namenorm.kernel.types import Recipe
 from namenorm.keys.analyser import Analyser

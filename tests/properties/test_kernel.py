@@ -51,7 +51,7 @@ VALUES = st.floats(0, 1) | st.integers(0, 30).map(float)
 
 
 def of_compiled(letters: list[Letter]) -> tuple[kernel.Letter, ...]:
-    return tuple(compiled.Letter(*letter) for letter in letters)
+    return tuple(compiled.Letter(letter.silent, letter.lengths, letter.heard) for letter in letters)
 
 
 @given(one=STRINGS | CROWDED, other=STRINGS | CROWDED)
