@@ -11,6 +11,7 @@ from namenorm.index.stored import StoredName
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, is_other_word, is_personal
 from namenorm.model import NAME_KINDS, Candidate, NameForm, Resolution, Step, Steps
+from namenorm.names.acronyms import abbreviates, split_acronym
 from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.decision import Standing, decide, rank
 from namenorm.searching import Far, Found, Searcher
@@ -55,7 +56,34 @@ class Resolver:
         answer = self._answer(form, found, far, kind, around, limit)
         if answer.decision != "match" and kind in (None, "place") and "," in form.text:
             return self._in_named_country(form, around, limit) or answer
+        if answer.decision != "match" and kind in (None, "org") and form.text[-1:] in ")]）":
+            return self._with_acronym(form, around, limit) or answer
         return answer
+
+    def _with_acronym(self, form: Form, around: Context, limit: int) -> Resolution | None:
+        """Return the body of "Federal Bureau of Investigation (FBI)", by what stands before it.
+
+        An acronym that is known has to be its own, and another has to be made of its letters: what
+        "National Guard (KNR)" names is no national guard.
+        """
+        name, acronym = split_acronym(form.text)
+        if not acronym:
+            return None
+        before = self.form(name)
+        found, far = self._searcher.search(before, "org", limit)
+        answer = self._answer(before, found, far, "org", around, limit)
+        best = answer.best
+        if best is None:
+            return None
+        bearers = {
+            self.index.stored(number).id
+            for number in self.index.under("f", self.form(acronym).fold)
+            if self.index.facts(number).kind == "org"
+        }
+        if best.id not in bearers and (bearers or not abbreviates(acronym, name)):
+            return None
+        step = Step("acronym", 0.0, (name, acronym))
+        return replace(answer, query=form.text, explanation=(*answer.explanation, step))
 
     def _in_named_country(self, form: Form, around: Context, limit: int) -> Resolution | None:
         """Return the place of "Pyongyang, North Korea", by the country after the comma."""
@@ -92,12 +120,12 @@ class Resolver:
         limit: int,
     ) -> Resolution:
         borne = bool(self.index.under("t", form.fold))
-        ranked = rank(
-            [
-                self._standing(number, name, judged, form, around, kind, borne)
-                for number, (name, judged) in found.items()
-            ]
-        )
+        standings = [
+            self._standing(number, name, judged, form, around, kind, borne)
+            for number, (name, judged) in found.items()
+        ]
+        self._place(standings)
+        ranked = rank(standings)
         decision, why = decide(ranked, self.comparer.model)
         shown = [standing for standing in ranked if standing.kind != "nobody"]
         candidates = self._candidates(form, shown, found, far, max(limit, 1))
@@ -108,6 +136,15 @@ class Resolver:
         if decision == "match":
             best = candidates[0] = self._with_system(form, shown[0].number, candidates[0])
         return Resolution(form.text, decision, best, tuple(candidates[:limit]), steps)
+
+    def _place(self, standings: Sequence[Standing]) -> None:
+        """Say of cities and divisions, where there are both, which lies in which."""
+        types = {standing.type for standing in standings}
+        if "city" in types and "admin1" in types:
+            for standing in standings:
+                if standing.type in ("city", "admin1"):
+                    stored = self.index.stored(standing.number)
+                    standing.id, standing.parent = stored.id, stored.parent
 
     def _standing(
         self,

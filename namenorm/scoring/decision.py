@@ -16,7 +16,7 @@ __all__ = ["Standing", "decide", "rank"]
 
 #: By how much prominence (0 to 100) one of several namesakes must lead to be meant.
 LEAD = 10
-#: What a name met only by likeness needs, when it is one of a derived table's many.
+#: What a name met only by likeness needs, when it is one of a derived table's many, or a town's.
 DERIVED_MATCH = 0.95
 #: Prominence from which a name is likelier to be that of who is known by it than of anybody else's.
 FAMOUS = 60
@@ -43,6 +43,8 @@ class Standing:
     other_use: bool = False  # the query is a person's name or an ordinary word as well
     borne: bool = False  # people of the gazetteer have it for a family name
     name: str = ""
+    id: str = ""  # of a city or a division, where both are in the running
+    parent: str | None = None
     steps: tuple[Step, ...] = ()
 
 
@@ -71,10 +73,20 @@ def _is_city_first(one: Standing, standings: Sequence[Standing]) -> bool:
     """Whether *one* is a city level with the division around it, or has no such rival."""
     if one.type != "admin1":
         return True
-    return not any(
-        s.type == "city" and s.country == one.country and s.score >= one.score - 1e-9
-        for s in standings
-    )
+    return not any(_is_before(s, one) and s.score >= one.score - 1e-9 for s in standings)
+
+
+def _is_before(city: Standing, division: Standing) -> bool:
+    """Whether a name that a city and a division share means the city, unless said otherwise.
+
+    It does where the city is well known, as New York is, or lies in the division and goes by the
+    name: Wyoming is no suburb in Michigan, and Oklahoma not Oklahoma City.
+    """
+    if (city.type, division.type) != ("city", "admin1") or city.country != division.country:
+        return False
+    within = city.parent in (None, division.id)
+    own = city.name_kind == 0 or division.name_kind != 0
+    return city.prominence >= WELL_KNOWN or (within and own)
 
 
 def decide(ranked: Sequence[Standing], model: Model) -> tuple[Decision, Step | None]:
@@ -92,7 +104,7 @@ def decide(ranked: Sequence[Standing], model: Model) -> tuple[Decision, Step | N
     if level and not _leads(best, level):
         return "ambiguous", Step("several", 0.0, (str(len(level) + 1),))
     needed = model.known if best.prominence >= FAMOUS else model.match
-    if best.derived and best.score < 1:
+    if (best.derived or (best.type == "city" and best.prominence < WELL_KNOWN)) and best.score < 1:
         needed = max(needed, DERIVED_MATCH)
     if best.score < needed:
         return "ambiguous", Step("weak")
@@ -114,13 +126,13 @@ def _leads(best: Standing, others: Sequence[Standing]) -> bool:
     return all(
         other.unmet
         or best.prominence - other.prominence >= LEAD
-        or (best.type == "city" and other.type == "admin1" and best.country == other.country)
+        or _is_before(best, other)
         or (best.type == "country" and other.type in ("city", "admin1"))
         for other in others
     )
 
 
 def _why_first(best: Standing, level: Sequence[Standing]) -> Step:
-    if any(other.type == "admin1" for other in level) and best.type == "city":
+    if any(_is_before(best, other) for other in level):
         return Step("city-first")
     return Step("prominent", 0.0, (str(len(level) + 1),))

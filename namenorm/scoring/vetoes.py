@@ -7,7 +7,7 @@ Viktoria, Kim Jong-un is not Kim Jong-il.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -70,6 +70,8 @@ _CHARACTERS = 4
 #: Initials of Hangul, by their places, that North and South write for each other: ㄴ, ㄹ, none.
 _LIQUIDS = frozenset({2, 5, 11})
 _NASALS = frozenset("ng")
+#: Letters of a word for a firm that is not an ending or a particle as well: Ltd, and not SA.
+_TOLD = 3
 
 
 def is_part(one: Form, other: Form, alignment: Alignment) -> bool:
@@ -145,7 +147,7 @@ def vetoes(
         yield from _polities(alignment)
         yield from _numbers(alignment)
         yield from _kinds(one, other, alignment, kind)
-    yield from _directions(one, other)
+    yield from _directions(one, other, kind)
     if kind == "org":
         yield from _bodies(alignment)
     if kind in (None, "person"):
@@ -181,24 +183,39 @@ def _opposed(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
 
 
 def _polities(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
-    """A republic is no oblast, though one town gives its name to both."""
+    """A republic is no oblast, and a raion neither, though one town gives its name to all."""
     mine = [u for u in alignment.left_one if u.role == "place-type"]
     theirs = [u for u in alignment.left_other if u.role == "place-type"]
     for a in mine:
         for b in theirs:
-            if _is_republic(a) != _is_republic(b):
+            if _is_republic(a) != _is_republic(b) or _is_raion(a) != _is_raion(b):
                 yield "other-type", a.text, b.text
 
 
-def _directions(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
-    """What lies in the east is not what lies in the west; either may leave it unsaid."""
+def _directions(one: Form, other: Form, kind: str | None) -> Iterator[tuple[str, str, str]]:
+    """What lies in the east is not what lies in the west; either may leave it unsaid.
+
+    A division may not: there is no North Donetsk Oblast.
+    """
     mine, theirs = one.directions, other.directions
-    if mine and theirs and mine.keys().isdisjoint(theirs):
-        yield "other-direction", next(iter(mine.values())), next(iter(theirs.values()))
+    if mine and theirs:
+        if mine.keys().isdisjoint(theirs):
+            yield "other-direction", next(iter(mine.values())), next(iter(theirs.values()))
+    elif kind == "place" and ((mine and one.names_division) or (theirs and other.names_division)):
+        yield "other-direction", _end(one, mine), _end(other, theirs)
+
+
+def _end(form: Form, directions: Mapping[str, str]) -> str:
+    return next(iter(directions.values()), form.fold)
 
 
 def _is_republic(unit: Unit) -> bool:
     return any("republic" in concept for concept in unit.concepts)
+
+
+def _is_raion(unit: Unit) -> bool:
+    """Whether a word means the smaller district alone: "district" means larger ones as well."""
+    return unit.concepts == ("place-type:raion",)
 
 
 def _kinds(
@@ -217,6 +234,10 @@ def _kinds(
         bodies = [u.text for u in alignment.left_one if u.role == "body"]
         if bodies:
             yield "body-left", bodies[0], kind
+    if kind == "place":
+        firms = [u.text for u in one.units if u.role == "legal-form" and len(u.text) >= _TOLD]
+        if firms and not any(u.role == "legal-form" for u in other.units):
+            yield "body-left", firms[0], kind  # "Kherson Ltd" is in Kherson, and no town
 
 
 def _bodies(alignment: Alignment) -> Iterator[tuple[str, str, str]]:

@@ -126,7 +126,7 @@ def is_clean(text: str) -> bool:
 
 
 def curated_prominence(rank: int) -> int:
-    """Return the prominence of a curated entity of *rank* 0 to 5."""
+    """Return the prominence of a curated entity of *rank* 0 to 5; towns of rank 0 have a town's."""
     return 60 + 6 * min(rank, 5)
 
 
@@ -185,6 +185,9 @@ def from_draft(draft: Draft, *, curated: bool, ordered: bool) -> Record:
 
 
 def _prominence(draft: Draft, rank: int, population: int | None, *, curated: bool) -> int:
+    get = draft.values.get
+    if get("rank") == "0" and get("type") == "city":
+        return city_prominence(population or 0)  # no better known for being curated
     if curated or rank:
         return curated_prominence(rank)
     return city_prominence(population) if population is not None else 0
