@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import structs
 
 from namenorm.index.entities import EntityIndex
-from namenorm.index.retrieval import Hit, bearers, exact, misspelt, reordered
+from namenorm.index.retrieval import Hit, bearers, by_score, exact, misspelt, reordered
 from namenorm.index.sieve import default_sieve
 from namenorm.index.sifting import loose
 from namenorm.index.stored import StoredName
@@ -74,10 +74,6 @@ def _known_apart(judged: Judgement) -> tuple[tuple[str, str, str], ...]:
         for pair in judged.alignment.pairs
         if pair.rule == "sound" and known_apart(pair.one[0], pair.other[0])
     )
-
-
-def _by_score(hit: Hit) -> tuple[float, int]:
-    return -hit.score, hit.number
 
 
 class Searcher:
@@ -160,7 +156,7 @@ class Searcher:
             for hit in loose(self._index, head, kinds):
                 if hit.number not in hits or hit.score > hits[hit.number].score:
                     hits[hit.number] = hit
-        ranked = sorted(hits.values(), key=_by_score)[:LISTED]
+        ranked = sorted(hits.values(), key=by_score)[:LISTED]
         lettered = form.script in SCRIPTS
         shares = default_sieve().shares([hit.score for hit in ranked], lettered)
         left = whole = sum(shares)

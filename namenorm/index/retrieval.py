@@ -14,7 +14,7 @@ from namenorm.kernel import near
 from namenorm.keys.form import Form
 from namenorm.text.fold import fold
 
-__all__ = ["Hit", "bearers", "exact", "misspelt", "reordered"]
+__all__ = ["Hit", "bearers", "by_score", "exact", "misspelt", "reordered"]
 
 _NAMES = 2  # names handed on for each
 _EDIT = 0.01  # what an edit takes from the likeness of who is found by spelling
@@ -31,6 +31,11 @@ class Hit(NamedTuple):
     names: tuple[StoredName, ...]
     likeness: float
     score: float = 0.0
+
+
+def by_score(hit: Hit) -> tuple[float, float, int]:
+    """The key that sorts the likeliest first, of those that are level the most alike."""
+    return -hit.score, -hit.likeness, hit.number
 
 
 def exact(index: EntityIndex, folded: str, text: str, allowed: Callable[[int], bool]) -> list[Hit]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from namenorm.index.entities import KINDS, EntityIndex
-from namenorm.index.retrieval import Hit
+from namenorm.index.retrieval import Hit, by_score
 from namenorm.index.sieve import default_sieve
 from namenorm.kernel import gather, sift
 from namenorm.kernel.types import LONGEST, Asked, Plan, Pooled, Sifted
@@ -35,6 +35,7 @@ _OUTLINES = 4  # skeletons of a word by which it is met
 _KEPT = 12  # entities handed on
 _NAMES = 2  # names handed on of one that words mean
 _TRANSLATIONS, _TRANSLATED = 8, 0.85  # entities kept for what their words mean, and how likely
+_BESIDES = 0.05  # what sounding alike adds to that, to tell those apart that are level
 
 
 class Candidates(NamedTuple):
@@ -60,7 +61,7 @@ def loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list
         for hit in _loose(layer, form, kinds)
         if not index.is_hidden(start + hit.number)
     ]
-    return sorted(found, key=lambda hit: (-hit.score, hit.number))[:_KEPT]
+    return sorted(found, key=by_score)[:_KEPT]
 
 
 def _loose(index: EntityIndex, form: Form, kinds: Collection[str] | None) -> list[Hit]:
@@ -124,10 +125,11 @@ def _with_translations(
         if kinds is not None and index.facts(number).kind not in kinds:
             continue
         likeness = _TRANSLATED * meant[number] / best
-        if number not in found or found[number].likeness < likeness:
-            names = sorted(
-                index.names(number), key=lambda n: (script_of(n.text[0]) != form.script, n.kind)
-            )
-            score = default_sieve().score(likeness, False)
-            found[number] = Hit(number, tuple(names[:_NAMES]), likeness, score)
+        score = default_sieve().score(likeness, False)
+        if number in found:  # of many bodies whose words mean it, those first that sound like it
+            likeness += _BESIDES * found[number].likeness
+        names = sorted(
+            index.names(number), key=lambda n: (script_of(n.text[0]) != form.script, n.kind)
+        )
+        found[number] = Hit(number, tuple(names[:_NAMES]), likeness, score)
     return list(found.values())
