@@ -1,7 +1,7 @@
 """Measure name matching on public names, beside other tools.
 
     python -m benchmarks.matching [--rounds 3] [--write docs/matching.md]
-    python -m benchmarks.matching --ablate [--write docs/matching.md]
+    NAMENORM_PLAIN=modules python -m benchmarks.matching --ablate [--write docs/matching.md]
 
 Needs the dependency group ``bench``.  Which names: benchmarks/names; which figures:
 benchmarks/metrics.py; which systems: benchmarks/peers.py; what is switched off, one idea at a time,
@@ -22,6 +22,7 @@ from benchmarks.metrics import link_figures, pair_figures
 from benchmarks.names.tasks import Case, Pair, all_entities, link_cases, pairs
 from benchmarks.pages import table, write_parts
 from benchmarks.peers import SYSTEMS, available
+from namenorm.loading import are_compiled
 
 KINDS = ("person", "place", "org")
 LINK = ("R@1", "R@10", "F1", "P", "NIL-FA", "R@95P")
@@ -45,6 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--ablate", nargs="*", metavar="IDEA", help="without each idea, or these")
     parser.add_argument("--write", type=Path, help="a page whose parts are filled in")
     options = parser.parse_args(arguments)
+    if options.ablate is not None and are_compiled():
+        parser.error("compiled modules keep their functions: set NAMENORM_PLAIN=modules to ablate")
     cases = link_cases(all_entities())
     made = pairs(cases)
     if options.ablate is None:

@@ -20,7 +20,16 @@ from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec
 from importlib.util import spec_from_file_location
 from pathlib import Path
 
-__all__ = ["COMPILED", "FOLDER", "MADE_FROM", "SHARED", "Finder", "install", "state_of"]
+__all__ = [
+    "COMPILED",
+    "FOLDER",
+    "MADE_FROM",
+    "SHARED",
+    "Finder",
+    "are_compiled",
+    "install",
+    "state_of",
+]
 
 #: Modules that are compiled, as paths below the package.
 COMPILED = (
@@ -109,3 +118,8 @@ def install() -> None:
     """Let the modules be found, unless the environment says otherwise."""
     if os.environ.get("NAMENORM_PLAIN", "0") in ("", "0") and FOLDER.is_dir():
         sys.meta_path.insert(0, Finder())
+
+
+def are_compiled() -> bool:
+    """Whether the modules were loaded compiled, or would be."""
+    return any(isinstance(finder, Finder) and finder.files for finder in sys.meta_path)

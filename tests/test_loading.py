@@ -72,7 +72,10 @@ def test_each_listed_module_is_there():
 
 @pytest.mark.parametrize("chosen", ["modules", "1"])
 def test_the_environment_keeps_them_from_being_taken(chosen):
-    code = f"import {FORM} as form; print(form.__file__)"
+    code = (
+        f"import {FORM} as form; from namenorm.loading import are_compiled; "
+        "assert not are_compiled(); print(form.__file__)"
+    )
 
     done = subprocess.run(
         [sys.executable, "-c", code],
