@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Section"]
 
-_SWAP: Final = sys.byteorder == "big"
+_SWAP = sys.byteorder == "big"  # no constant: a test pretends
 
 
 class Section:
