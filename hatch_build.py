@@ -38,7 +38,7 @@ sys.argv[1:] = ["--quiet", "build_ext", "--build-lib", built, "--build-temp", bu
 setup(name="namenorm-kernel", ext_modules=cythonize([extension], quiet=True))
 """
 #: What compiles the modules, run in a folder that holds the package's source and nothing else.
-#: Optimizing more takes twice as long to compile and is not faster.
+#: Optimizing more takes longer to compile.
 _MODULES_SETUP = """
 import sys
 from mypyc.build import mypycify
