@@ -59,6 +59,7 @@ COMPILED = (
     "names/phrases",
     "resolver",
     "scoring/align",
+    "scoring/caps",
     "scoring/compare",
     "scoring/features",
     "scoring/likeness",

@@ -125,11 +125,13 @@ def _with_translations(
         if kinds is not None and index.facts(number).kind not in kinds:
             continue
         likeness = _TRANSLATED * meant[number] / best
-        score = default_sieve().score(likeness, False)
-        if number in found:  # of many bodies whose words mean it, those first that sound like it
-            likeness += _BESIDES * found[number].likeness
+        heard = found[number].likeness if number in found else 0.0
+        if heard >= likeness:
+            continue
         names = sorted(
             index.names(number), key=lambda n: (script_of(n.text[0]) != form.script, n.kind)
         )
-        found[number] = Hit(number, tuple(names[:_NAMES]), likeness, score)
+        score = default_sieve().score(likeness, False)
+        # Of many bodies whose words mean it, those come first that sound like it besides.
+        found[number] = Hit(number, tuple(names[:_NAMES]), likeness + _BESIDES * heard, score)
     return list(found.values())

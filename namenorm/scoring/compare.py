@@ -12,9 +12,10 @@ from namenorm.keys.unit import Unit
 from namenorm.model import Comparison, Decision, Step, Steps
 from namenorm.names.phrases import uninflected
 from namenorm.scoring.align import Alignment, align
+from namenorm.scoring.caps import is_part, unlike
 from namenorm.scoring.features import features
 from namenorm.scoring.model import Model, default_model
-from namenorm.scoring.vetoes import CAP, is_part, unlike, vetoes
+from namenorm.scoring.vetoes import CAP, vetoes
 
 __all__ = ["Comparer", "Judgement"]
 

@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from rapidfuzz.distance import OSA
-
 from namenorm.keys.form import Form
 from namenorm.keys.hangul import is_syllable, letters_of
 from namenorm.keys.unit import Unit
 from namenorm.names.patronymics import patronymic, same_father
 from namenorm.scoring.align import Alignment, Pair
+from namenorm.scoring.caps import SPELT, is_syllabic
 from namenorm.scoring.similarity import alike, known_apart
 
-__all__ = ["CAP", "is_part", "unlike", "vetoes"]
+__all__ = ["CAP", "vetoes"]
 
 #: What is left of the score of a vetoed pair, and so the highest that it can have.
 CAP = 0.2
@@ -26,20 +25,14 @@ CAP = 0.2
 #: Likeness below which two known parts of no common group are two names, in one script and in
 #: two: Mohammed and Mahmoud sound alike, and nobody who writes both takes one for the other.
 KNOWN_APART = {True: 0.85, False: 0.68}
-#: Sum of two likenesses, with vowels and of consonants in full, that two spellings of one name
-#: have at least, in one script and in two; letters of the shortest word that is judged by it.
-LIKE, _LONG = {True: 1.5, False: 1.2}, 4
 #: Likeness from which a patronymic may be another one misspelt.
 MISSPELT = 0.7
 #: Sounds of Slavic, Armenian and Georgian endings that make a family name of another.
 _SURNAME_ENDINGS = frozenset(
     ["oV", "eV", "oVa", "eVa", "iN", "eNKo", "SKi", "SKoi", "HuK", "uK", "oViH", "eViH", "iaN"]
 )
-_SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
-#: Letters of the longest syllable, and the likeness below which two syllables differ.
-SYLLABLE, SAME_SYLLABLE = 6, 0.7
-#: Syllables of most Korean and Chinese names.
-_SYLLABLES = 3
+#: Likeness below which two syllables differ.
+SAME_SYLLABLE = 0.7
 #: Letters that begin one syllable in several romanizations of Korean and Chinese.
 _BEGINS = {
     **dict.fromkeys("gkq", "k"),
@@ -72,69 +65,6 @@ _LIQUIDS = frozenset({2, 5, 11})
 _NASALS = frozenset("ng")
 #: Letters of a word for a firm that is not an ending or a particle as well: Ltd, and not SA.
 _TOLD = 3
-
-
-def is_part(one: Form, other: Form, alignment: Alignment) -> bool:
-    """Whether one form is a family name or a given name alone, and the other has more of them.
-
-    Whoever bears it may be meant, and whoever else does.  Scripts without spaces do not show it.
-    """
-    if one.unspaced or other.unspaced:
-        return False
-    words = [
-        (len([u for u in form.significant if u.role != "particle"]), form) for form in (one, other)
-    ]
-    (least, few), (most, _) = sorted(words, key=lambda counted: counted[0])
-    if _is_syllable_short(one, other):
-        met = [unit for pair in alignment.pairs for unit in (*pair.one, *pair.other)]
-        inexact = any(pair.rule == "sound" for pair in alignment.pairs)
-        longer = one if len(one.units) == _SYLLABLES else other
-        return inexact or longer.units[0] not in met  # Zhang Min is not Lee Sang-min
-    if least != 1 or most < 2:
-        return False
-    left = alignment.left_other if few is one else alignment.left_one
-    return any(unit.role == "name" for unit in left)
-
-
-def _is_syllable_short(one: Form, other: Form) -> bool:
-    """Whether one form is of three syllables as Korean and Chinese names are, and one of two.
-
-    What else the words are tells nothing: ли is a particle in Russian, and мин a ministry.
-    """
-    few, many = sorted((one, other), key=lambda form: len(form.units))
-    if len(few.units) != _SYLLABLES - 1 or len(many.units) != _SYLLABLES:
-        return False
-    spelt = ("Latn", "Cyrl")
-    return all(len(unit.text) <= SYLLABLE and unit.script in spelt for unit in many.units)
-
-
-def unlike(one: Form, other: Form, alignment: Alignment) -> tuple[str, str] | None:
-    """Return two words of people's names that are hardly spellings of one, if there are such.
-
-    A shared given name makes strangers look alike: Makorin and Makhonin, Komnov and Kochnev.  So
-    each other word has to be like its own, in its vowels and in its consonants, or but for one
-    letter within, in a script that shows both.  Between two scripts that is too much to ask (Hague,
-    Гейг) but where a patronymic is shared too, and the family name alone tells two people apart.
-    Short words and syllables are left to the other rules.
-    """
-    if not {one.script, other.script} <= _SPELT or _is_syllabic(one) or _is_syllabic(other):
-        return None
-    least = LIKE[one.script == other.script]
-    for pair in alignment.pairs:
-        a, b = pair.one[0], pair.other[0]
-        if pair.rule != "sound" or a.role != "name" or b.role != "name":
-            continue
-        if min(len(a.text), len(b.text)) < _LONG or pair.levels[0] + pair.levels[2] >= least:
-            continue
-        if one.script != other.script:
-            return (a.text, b.text) if _has_father(one) and _has_father(other) else None
-        if a.text[0] != b.text[0] or OSA.distance(a.text, b.text, score_cutoff=1) > 1:
-            return a.text, b.text
-    return None
-
-
-def _has_father(form: Form) -> bool:
-    return any(patronymic(unit.text) for unit in form.units)
 
 
 def vetoes(
@@ -254,15 +184,6 @@ def _bodies(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
         yield "own-name", (mine or [""])[0], (theirs or [""])[0]
 
 
-def _is_syllabic(form: Form) -> bool:
-    """Whether a form has the shape of a Korean or Chinese name, a syllable a word."""
-    if len(form.units) < 3:
-        return False
-    names = [unit for unit in form.units if unit.role == "name"]
-    spelt = all(len(u.text) <= SYLLABLE and u.script in ("Latn", "Cyrl") for u in names)
-    return len(names) >= 3 and spelt
-
-
 def _other_syllable(pair: Pair) -> bool:
     """Whether the syllables of a pair begin or end otherwise: "Jong" is not "Yong", nor "Jon"."""
     if pair.rule == "sound" and pair.similarity < SAME_SYLLABLE:
@@ -301,7 +222,7 @@ def _same_hangul(one: str, other: str) -> bool:
 
 def _derived_surname(one: Unit, other: Unit) -> bool:
     """Whether one is the other with an ending that makes another family name: "Putinov"."""
-    if not {one.script, other.script} <= _SPELT:
+    if not {one.script, other.script} <= SPELT:
         return False
     short, long = sorted((one, other), key=lambda unit: len(unit.sounds[0]) if unit.sounds else 0)
     stems = {sound.rstrip("aeiou") for sound in short.sounds}
@@ -383,7 +304,7 @@ def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple
     """With a family name in common, a part of the given name left over on both sides is another."""
     mine = [u for u in alignment.left_one if u.role == "name"]
     theirs = [u for u in alignment.left_other if u.role == "name"]
-    syllabic = _is_syllabic(one) and _is_syllabic(other)
+    syllabic = is_syllabic(one) and is_syllabic(other)
     places: list[tuple[int, int]] = []
     for pair in alignment.pairs:
         a, b = pair.one[0], pair.other[0]
