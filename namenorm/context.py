@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from namenorm.names.homes import is_home
 from namenorm.names.lexicon import Lexicon
 from namenorm.text.fold import fold
 
@@ -29,6 +30,10 @@ class Context:
     def meets(self, needs: tuple[str, ...]) -> bool:
         """Whether the context has one of the countries that a name needs, or it needs none."""
         return not needs or self.country in needs or bool(set(needs) & set(self.near))
+
+    def is_silent(self, lang: str, needs: tuple[str, ...]) -> bool:
+        """Whether it says nothing, so that a name in a nation's own language may be its own."""
+        return not self.country and not self.near and self.speaks(lang) and is_home(lang, needs)
 
 
 def countries_of(text: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -104,7 +104,7 @@ class Gazetteer:
         from namenorm.sources.record import from_mapping
 
         analyser = Analyser(default_lexicon())
-        made = [replace(from_mapping(record), curated=True) for record in records]
+        made = [from_mapping(record, curated=True) for record in records]
         writer = compile_records(made, analyser, full=True)
         container = Container.from_bytes(writer.to_bytes())
         container.verify()  # at once, so that look-ups need not

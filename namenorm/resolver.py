@@ -28,6 +28,7 @@ AT_HOME = 30
 LESSER = 15
 
 
+_ACRONYM = NAME_KINDS.index("acronym")
 #: The highest score of who sounds alike where others are nearer.
 FAR = 0.02
 
@@ -167,6 +168,7 @@ class Resolver:
             facts.derived,
             facts.country,
             unmet=() if met else name.needs,
+            at_home=name.kind != _ACRONYM and around.is_silent(name.lang, name.needs),
             name_kind=name.kind,
             same_text=name.text == form.text,
             same_lang=around.speaks(name.lang),

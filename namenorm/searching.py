@@ -40,6 +40,8 @@ _FULL = frozenset(map(NAME_KINDS.index, ("preferred", "short", "alias", "histori
 _SAYING = 6
 #: What is left over is not judged if it is as unlikely as that to hold the one that is meant.
 UNLIKELY = 0.05
+#: What a case form of a body's name less its country scores: less than one of a whole name.
+_UNDONE = 0.94
 
 
 def _all_paired(judged: Judgement) -> bool:
@@ -219,7 +221,10 @@ class Searcher:
                 if named and allowed(number) and number not in found:
                     code = self._index.facts(number).country or ""
                     name = structs.replace(named[0], needs=(code,))
-                    found[number] = name, self._comparer.in_country(form, self._form(text))
+                    judged = self._comparer.in_country(form, self._form(text))
+                    if text != form.fold:
+                        judged = judged._replace(score=_UNDONE)
+                    found[number] = name, judged
 
     def _people(self, form: Form, found: Found) -> None:
         """Find people by what is left of a name without titles, or by a family name alone."""

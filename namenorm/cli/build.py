@@ -20,6 +20,7 @@ from namenorm.errors import ArgumentError, GazetteerError
 
 if TYPE_CHECKING:
     from namenorm.sources.compiler import Chunk
+    from namenorm.sources.formats.alternates import Alternates
 
 __all__ = ["build"]
 
@@ -36,8 +37,20 @@ _SHOWN = 20  # lines left out that are reported one by one
     help="Layout of the lists, where it cannot be told: jsonl, table, ftm, opensanctions, "
     "geonames, wikidata or jrc.",
 )
+@click.option(
+    "--alternates",
+    type=click.Path(),
+    help="GeoNames' alternateNamesV2.txt, packed or not: names, with their languages, of the "
+    "places of GeoNames' other tables.",
+)
 @click.option("--strict", is_flag=True, help="Stop at the first bad line, and write nothing.")
-def build(sources: tuple[str, ...], output: str, layout: str | None, strict: bool) -> None:
+def build(
+    sources: tuple[str, ...],
+    output: str,
+    layout: str | None,
+    alternates: str | None,
+    strict: bool,
+) -> None:
     """Compile the gazetteers at SOURCE into an index for --gazetteer and Gazetteer.open."""
     from namenorm.default import default_lexicon, lexicon_path
     from namenorm.keys.analyser import Analyser
@@ -53,13 +66,16 @@ def build(sources: tuple[str, ...], output: str, layout: str | None, strict: boo
     for source in sources:
         if Path(source).is_dir():
             redirects |= load_redirects(Path(source))
+    folder = Path(output).resolve().parent
+    beside = _alternates(alternates, folder) if alternates is not None else None
     writer, report = compile_chunks(
-        (chunk for source in sources for chunk in _chunks(source, layout)),
+        (chunk for source in sources for chunk in _chunks(source, layout, beside)),
         Analyser(default_lexicon()),
         redirects=redirects,
         strict=strict,
         done=counter("compiling"),
         lexicon=lexicon_path(),
+        folder=folder,
     )
     left_out = report.problems
     entities, deleted = writer.meta["entities"], len(writer.meta.get("deleted", ()))
@@ -77,7 +93,19 @@ def build(sources: tuple[str, ...], output: str, layout: str | None, strict: boo
     message(f"{output}: {entities} entities{buried}{without}")
 
 
-def _chunks(source: str, layout: str | None) -> Iterator[Chunk]:
+def _alternates(path: str, folder: Path) -> Alternates:
+    """Return the names of places in other languages."""
+    from namenorm.sources.formats.alternates import Alternates
+    from namenorm.sources.lists import opened
+
+    with opened(path) as stream:
+        try:
+            return Alternates(stream, folder)
+        except GazetteerError as error:
+            raise GazetteerError(f"{path}: {error}") from error
+
+
+def _chunks(source: str, layout: str | None, alternates: Alternates | None) -> Iterator[Chunk]:
     """Yield the records of *source*, or its lines, some at a time."""
     from namenorm.sources.compiler import CHUNK
     from namenorm.sources.lists import lists
@@ -89,4 +117,4 @@ def _chunks(source: str, layout: str | None) -> Iterator[Chunk]:
         while some := list(islice(records, CHUNK)):
             yield some
     else:
-        yield from lists(path, layout, CHUNK)
+        yield from lists(path, layout, CHUNK, alternates)

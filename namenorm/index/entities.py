@@ -10,9 +10,8 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -49,8 +48,7 @@ _REMEMBERED = 1 << 15
 _SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What a look-up weighs without reading a record."""
 
     kind: str
@@ -80,9 +78,12 @@ def pack_outlines(names: Iterable[tuple[int, str, str]]) -> bytes:
 
     Names of many languages sound alike; the first of a script stands for them.
     """
-    heard = {
-        (script_of(text[0]), sound): place for place, text, sound in reversed([*names]) if sound
-    }
+    names = [*names]
+    if len(names) == 1:  # nearly always, in a list of somebody's
+        place, text, sound = names[0]
+        script = script_of(text[0])
+        return outline(place, number_of(script), _flags_of(script), sound) if sound else b""
+    heard = {(script_of(text[0]), sound): place for place, text, sound in reversed(names) if sound}
     return b"".join(
         outline(place, number_of(script), _flags_of(script), sound)
         for (script, sound), place in sorted(heard.items(), key=lambda item: item[1])

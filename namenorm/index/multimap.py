@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from os import PathLike
 from typing import TYPE_CHECKING, Any, Final
 
 from namenorm.errors import ArgumentError
@@ -26,13 +26,14 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Multimap", "write_multimap"]
+    from namenorm.index.filing import Filed
 
-_KEY_BITS: Final = 64
-_KEYS: Final = 1 << _KEY_BITS
-_KEPT_BITS: Final = 32
-_KEPT: Final = (1 << _KEPT_BITS) - 1
-_BUCKET: Final = 8
+__all__ = ["KEPT_BITS", "KEY_BITS", "Multimap", "add_multimap", "write_multimap"]
+
+KEY_BITS: Final = 64
+_KEYS: Final = 1 << KEY_BITS
+KEPT_BITS: Final = 32
+_KEPT: Final = (1 << KEPT_BITS) - 1
 
 
 class Multimap:
@@ -58,25 +59,29 @@ class Multimap:
         buckets = len(self._directory) // 4 - 1
         if buckets < 1 or buckets & (buckets - 1) or len(self._starts) // 4 != self._count + 1:
             raise container.refusal(f"multimap {name!a} is malformed")
-        self._shift = _KEY_BITS - (buckets.bit_length() - 1)
-        if self._shift < _KEPT_BITS:
+        self._map: Any = None
+        self._shift = KEY_BITS - (buckets.bit_length() - 1)
+        if self._shift < KEPT_BITS:
             raise container.refusal(f"multimap {name!a} is malformed")
 
     def __len__(self) -> int:
         return self._count
 
-    @cached_property
+    @property
     def map(self) -> Any:
         """What the compiled loops find keys in, None where they cannot."""
-        sections = (self._directory, self._keys, self._starts, self._values)
-        readers = [section.reader() for section in sections]
-        return None if None in readers else MAP(*readers)
+        if self._map is None and MAP is not None:
+            sections = (self._directory, self._keys, self._starts, self._values)
+            readers = [section.reader() for section in sections]
+            self._map = None if None in readers else MAP(*readers)
+        return self._map
 
     def under(self, text: str, space: str) -> Sequence[int]:
         """Return what `get` returns for the hash of *text* in the key *space*."""
-        if self.map is None:
+        quick = self.map
+        if quick is None:
             return self.get(hash64(text, space))
-        found = self.map.span(text, space)
+        found = quick.span(text, space)
         return self._values.u32(*found) if found is not None else ()
 
     def get(self, key: int) -> Sequence[int]:
@@ -100,7 +105,7 @@ class Multimap:
         """Return from where to where the numbers under *key* stand, of all numbers."""
         if not 0 <= key < _KEYS:
             return 0, 0
-        bucket, kept = key >> self._shift, key >> self._shift - _KEPT_BITS & _KEPT
+        bucket, kept = key >> self._shift, key >> self._shift - KEPT_BITS & _KEPT
         first, last = self._directory.u32(bucket, bucket + 2)
         keys = self._keys.u32(first, last)
         position = bisect_left(keys, kept)
@@ -117,7 +122,7 @@ class Multimap:
             return [self.get(key) for key in keys]
         found: list[Sequence[int]] = []
         for key in keys:
-            bucket, kept = key >> self._shift, key >> self._shift - _KEPT_BITS & _KEPT
+            bucket, kept = key >> self._shift, key >> self._shift - KEPT_BITS & _KEPT
             last = directory[bucket + 1]
             position = bisect_left(known, kept, directory[bucket], last)
             if position < last and known[position] == kept:
@@ -127,13 +132,23 @@ class Multimap:
         return found
 
 
-def write_multimap(writer: Writer, name: str, keys: Buffer, values: Buffer) -> NDArray[np.uint32]:
+def write_multimap(
+    writer: Writer,
+    name: str,
+    keys: Buffer,
+    values: Buffer,
+    *,
+    at_once: int | None = None,
+    folder: str | PathLike[str] | None = None,
+) -> NDArray[np.uint32]:
     """Add a multimap of the pairs ``keys[i]``, ``values[i]``, given in any order.
 
     Returns all values in the order in which they are written.
 
     *keys* is an array of 64-bit and *values* one of 32-bit unsigned numbers, of one length.  Pairs
-    that occur twice are written once.  Needs numpy.  ArgumentError if the arrays do not fit.
+    that occur twice are written once.  Where there are more than *at_once* they are sorted in
+    parts, which lie in *folder*; the bytes are the same.  Needs numpy.  ArgumentError if the arrays
+    do not fit.
     """
     import numpy as np
 
@@ -142,36 +157,16 @@ def write_multimap(writer: Writer, name: str, keys: Buffer, values: Buffer) -> N
         raise ArgumentError(f"multimap {name!r}: wants 64-bit keys and as many 32-bit values")
     if len(keys) >= 1 << 32:
         raise ArgumentError(f"multimap {name!r}: more than 2**32 pairs")
-    order = np.argsort(keys)  # not stable, and need not be: the pairs are sorted again
-    keys, values = keys[order], values[order]
-    del order
-    count = int(np.count_nonzero(_differs_from_the_last(keys)))
-    bits = max(0, -(-count // _BUCKET) - 1).bit_length()
-    keys >>= np.uint64(_KEY_BITS - _KEPT_BITS - bits)  # of what is left, the upper bits say where
-    first = _differs_from_the_last(keys)
-    unique = keys[first]
-    # Rank and value in one number sort faster than two columns, and than np.unique, which hashes.
-    pairs = np.cumsum(first, dtype=np.uint64)
-    pairs -= np.uint64(1)
-    pairs <<= np.uint64(32)
-    pairs |= values
-    pairs.sort()
-    pairs = pairs[_differs_from_the_last(pairs)]
-    starts = np.searchsorted(pairs, np.arange(len(unique) + 1, dtype=np.uint64) << np.uint64(32))
-    prefixes = np.arange(1 << bits, dtype=np.uint64) << np.uint64(_KEPT_BITS)
-    directory = np.append(np.searchsorted(unique, prefixes), len(unique))
-    writer.add(f"{name}.dir", directory.astype(np.uint32))
-    writer.add(f"{name}.keys", unique.astype(np.uint32))  # keeps the lower half
-    writer.add(f"{name}.starts", starts.astype(np.uint32))
-    written: NDArray[np.uint32] = pairs.astype(np.uint32)
-    writer.add(f"{name}.values", written)
-    return written
+    from namenorm.index.filing import AT_ONCE, filed
+
+    sections = filed(keys, values, at_once=at_once or AT_ONCE, folder=folder)
+    add_multimap(writer, name, sections)
+    return np.asarray(sections.values, np.uint32)
 
 
-def _differs_from_the_last(numbers: NDArray[Any]) -> NDArray[Any]:
-    """Return for each of the sorted *numbers* whether it is the first of its value."""
-    import numpy as np
-
-    differs = np.ones(len(numbers), dtype=bool)
-    np.not_equal(numbers[1:], numbers[:-1], out=differs[1:])
-    return differs
+def add_multimap(writer: Writer, name: str, sections: Filed) -> None:
+    """Add a multimap that `namenorm.index.filing.filed` put in order."""
+    writer.add(f"{name}.dir", sections.directory)
+    writer.add(f"{name}.keys", sections.keys)
+    writer.add(f"{name}.starts", sections.starts)
+    writer.add(f"{name}.values", sections.values)

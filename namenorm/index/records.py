@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
-from typing import Any
+from os import PathLike
+from typing import TYPE_CHECKING, Any
 
 from namenorm.errors import ArgumentError
 from namenorm.index.container import Container
-from namenorm.index.writer import Writer
+from namenorm.index.spool import Spool
+from namenorm.index.writer import Buffer, Writer
 
-__all__ = ["RecordTable", "write_records"]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["RecordTable", "write_ordered", "write_records"]
 
 
 _MOST = (1 << 32) - 1  # bytes, counted by 32 bits
+_BLOCK = 1 << 16  # records that are put in order at once
 
 
 class RecordTable:
@@ -63,9 +70,42 @@ def write_records(writer: Writer, name: str, records: Iterable[bytes]) -> None:
     for record in records:
         blob += record
         if len(blob) > _MOST:
-            raise ArgumentError(
-                f"record table {name!r}: more than {_MOST} bytes; build two indexes"
-            )
+            raise _too_many(name)
         offsets.append(len(blob))
     writer.add(f"{name}.offsets", offsets)
     writer.add(f"{name}.blob", blob)
+
+
+def write_ordered(
+    writer: Writer,
+    name: str,
+    data: Buffer,
+    lengths: Buffer,
+    order: NDArray[np.int64],
+    *,
+    folder: str | PathLike[str] | None = None,
+) -> None:
+    """Add a table of the records of some *lengths* that lie in *data*, in another *order*.
+
+    It is the table that `write_records` adds, sooner and in bounded memory: many lie in *folder*
+    until the file is written.  Needs numpy.
+    """
+    import numpy as np
+
+    from namenorm.index.filing import ranged
+
+    held, long = np.frombuffer(data, np.uint8), np.asarray(lengths, np.int64)
+    starts = np.cumsum(long) - long
+    ends = np.cumsum(long[order])
+    if len(ends) and ends[-1] > _MOST:
+        raise _too_many(name)
+    blob = Spool(folder)
+    for begin in range(0, len(order), _BLOCK):
+        some = order[begin : begin + _BLOCK]
+        blob.append(held[ranged(starts[some], long[some])])
+    writer.add(f"{name}.offsets", np.concatenate([[0], ends]).astype(np.uint32))
+    writer.add(f"{name}.blob", blob.view())
+
+
+def _too_many(name: str) -> ArgumentError:
+    return ArgumentError(f"record table {name!r}: more than {_MOST} bytes; build two indexes")

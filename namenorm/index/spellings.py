@@ -9,14 +9,16 @@ piece are passed over where they are found.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from os import PathLike
 from struct import Struct
 from typing import Any
 
 from namenorm.index.container import Container
 from namenorm.index.multimap import Multimap, write_multimap
-from namenorm.index.records import RecordTable, write_records
+from namenorm.index.records import RecordTable, write_ordered
 from namenorm.index.section import Section
+from namenorm.index.spool import Spool
 from namenorm.index.writer import Writer
 from namenorm.kernel import SPELT, file_spellings
 
@@ -26,6 +28,7 @@ _NAME = "spelt"
 _MARKS = f"{_NAME}.marks"
 _HEAD = Struct("<IH")  # the entity's number, the name's place
 _PLACES = 1 << 16
+_BLOCK = 1 << 16  # rows that are put together at once
 
 
 class Spellings:
@@ -68,21 +71,33 @@ class Spellings:
         return self._facts.u32(number, number + 1)[0] & 7
 
 
-def write_spellings(writer: Writer, rows: Iterable[tuple[int, int, str]]) -> None:
-    """Add the spellings of *rows*: an entity's number, the place of a name, that name's fold.
+def write_spellings(
+    writer: Writer,
+    numbers: Sequence[int],
+    places: Sequence[int],
+    folds: Sequence[str],
+    *,
+    folder: str | PathLike[str] | None = None,
+) -> None:
+    """Add spellings: the numbers of entities, ascending, places of their names, and their folds.
 
     They are written in the order of folds, so that those that begin alike lie side by side.
     """
     import numpy as np
 
-    folds: list[str] = []
-    records: list[bytes] = []
-    for folded, number, place in sorted((row[2], row[0], row[1]) for row in rows):
-        if place < _PLACES:
-            folds.append(folded)
-            records.append(_HEAD.pack(number, place) + folded.encode("utf-8", "surrogatepass"))
-    keys, filed, marks = file_spellings(folds)
-    values = write_multimap(writer, _NAME, keys, filed)
+    filed = [row for row, place in enumerate(places) if place < _PLACES]
+    filed.sort(key=folds.__getitem__)
+    keys, rows, marks = file_spellings([folds[row] for row in filed])
+    values = write_multimap(writer, _NAME, keys, rows, folder=folder)
     ordered = np.asarray(marks, dtype=np.uint32)[values] if len(values) else array("I")
     writer.add(_MARKS, ordered)
-    write_records(writer, f"{_NAME}.rows", records)
+    held = Spool(folder)
+    lengths = array("I")
+    for start in range(0, len(filed), _BLOCK):
+        records = [
+            _HEAD.pack(numbers[row], places[row]) + folds[row].encode("utf-8", "surrogatepass")
+            for row in filed[start : start + _BLOCK]
+        ]
+        held.append(b"".join(records))
+        lengths.extend(map(len, records))
+    write_ordered(writer, f"{_NAME}.rows", held.view(), lengths, np.arange(len(filed)))

@@ -6,8 +6,10 @@ import errno
 import json
 import os
 import sys
+import time
 from array import array
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any, Final
 from zlib import crc32
 
@@ -29,6 +31,8 @@ __all__ = ["Buffer", "Writer"]
 #: Whatever `memoryview` accepts: bytes, arrays of the standard library and of numpy.
 Buffer = Any
 _SWAP: Final = sys.byteorder == "big"
+_PARTIAL: Final = ".partial"
+_GIVEN_UP: Final = 3600  # seconds
 
 
 class Writer:
@@ -61,6 +65,12 @@ class Writer:
             raise ArgumentError(f"section {name!r}: items of {view.itemsize} bytes")
         self._sections[name] = view.itemsize, _little_endian(view)
 
+    def add_all(self, other: Writer) -> None:
+        """Add the sections of another writer, in its order; ArgumentError if a name is taken."""
+        for name, (item_size, data) in other._sections.items():
+            self.add(name, data)
+            self._sections[name] = item_size, data
+
     def to_bytes(self) -> bytes:
         """Return the file."""
         return b"".join(self._pieces())
@@ -69,13 +79,16 @@ class Writer:
         """Write the file to *path* in one step.
 
         It is made beside its place and renamed once it is on the disk.  OSError if that fails;
-        then nothing is left of it, and what was at *path* before is whole.
+        then nothing is left of it, and what was at *path* before is whole.  What a process that was
+        killed left behind is taken away by the next that writes there an hour later.
         """
         target = os.path.realpath(path)  # a link stays a link
         if os.path.exists(target) and not os.path.isfile(target):
             raise OSError(errno.EINVAL, "not a regular file", target)
         folder = os.path.dirname(target)
-        partial = os.path.join(folder, f".{os.urandom(8).hex()}.partial")
+        begun = f".{crc32(os.fsencode(os.path.basename(target))):08x}."  # of any name a short one
+        _clear(folder, begun)
+        partial = os.path.join(folder, f"{begun}{os.urandom(8).hex()}{_PARTIAL}")
         try:
             # Not by tempfile, whose files nobody but their owner may read.
             with open(partial, "xb") as file:
@@ -151,6 +164,16 @@ def _block_sums(pieces: Iterable[memoryview]) -> bytes:
     if room < BLOCK_SIZE:
         sums.append(crc)
     return b"".join(crc.to_bytes(4, "little") for crc in sums)
+
+
+def _clear(folder: str, begun: str) -> None:
+    """Remove what was begun under such a name and not gone on with for an hour."""
+    with os.scandir(folder or ".") as entries:
+        for entry in entries:
+            if entry.name.startswith(begun) and entry.name.endswith(_PARTIAL):
+                with suppress(OSError):  # another process may be as quick
+                    if time.time() - entry.stat().st_mtime > _GIVEN_UP:
+                        os.unlink(entry.path)
 
 
 def _sync_folder(folder: str) -> None:

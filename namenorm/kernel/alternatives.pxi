@@ -31,6 +31,20 @@ cdef int _by_cost_and_order(const void* one, const void* other) noexcept nogil:
     return a.order - b.order
 
 
+cdef struct Rank:  # of a variant: as long as it is, it is not moved about
+    int cost
+    int order
+    int at
+
+
+cdef int _by_rank(const void* one, const void* other) noexcept nogil:
+    cdef const Rank* a = <const Rank*>one
+    cdef const Rank* b = <const Rank*>other
+    if a.cost != b.cost:
+        return -1 if a.cost < b.cost else 1
+    return a.order - b.order
+
+
 cdef class _Variants:
     """A growing row of alternatives."""
 
@@ -39,7 +53,7 @@ cdef class _Variants:
     cdef int room
 
     def __cinit__(self):
-        self.room = 256
+        self.room = 32
         self.many = 0
         self.row = <Variant*>malloc(self.room * sizeof(Variant))
         if self.row is NULL:
@@ -67,6 +81,11 @@ cdef inline bint _append(Variant* variant, object sound) except -1:
     memcpy(variant.letters + variant.size, PyUnicode_1BYTE_DATA(sound), size)
     variant.size += <int>size
     return True
+
+
+cdef inline void _copy(Variant* to, const Variant* of) noexcept nogil:
+    to.cost, to.order, to.size = of.cost, of.order, of.size
+    memcpy(to.letters, of.letters, of.size)
 
 
 cdef str _undoubled(const Variant* variant):
@@ -120,10 +139,17 @@ def join_variants(units, int most):
             return plain.join_variants(all_units, most)
         memcpy(found.row[i].letters + found.row[i].size, certain.letters, certain.size)
         found.row[i].size += certain.size
-    qsort(found.row, found.many, sizeof(Variant), _by_cost_and_order)
+    if found.many > 256:
+        qsort(found.row, found.many, sizeof(Variant), _by_cost_and_order)
+    cdef Rank ranks[256]
+    cdef bint moved = found.many > 256
+    if not moved and found.many > 1:
+        for i in range(found.many):
+            ranks[i].cost, ranks[i].order, ranks[i].at = found.row[i].cost, i, i
+        qsort(ranks, found.many, sizeof(Rank), _by_rank)
     cdef dict kept = {}
     for i in range(found.many):
-        kept[_undoubled(&found.row[i])] = None
+        kept[_undoubled(&found.row[i if moved or found.many == 1 else ranks[i].at])] = None
         if len(kept) == most:
             break
     return tuple(kept)
@@ -136,7 +162,8 @@ def likeliest(letters, int most):
     cdef int i, j, cost
     cdef list all_letters = list(letters)
     cdef int slots[4096]
-    cdef int slot
+    cdef Rank ranks[2048]
+    cdef int slot, last
     cdef unsigned int hashed
     found.more().size = 0
     found.row[0].cost = 0
@@ -144,7 +171,10 @@ def likeliest(letters, int most):
         if found.many * len(letter) > 2048:
             return plain.likeliest(all_letters, most)
         longer.many = 0
-        memset(slots, 0xFF, sizeof(slots))
+        last = 15  # of twice as many slots as there may be strings, and no more
+        while last + 1 < 2 * found.many * len(letter):
+            last = 2 * last + 1
+        memset(slots, 0xFF, (last + 1) * sizeof(int))
         for i in range(found.many):
             for sound, more in letter:
                 variant = longer.more()
@@ -156,14 +186,14 @@ def likeliest(letters, int most):
                 hashed = 2166136261
                 for j in range(variant.size):
                     hashed = (hashed ^ variant.letters[j]) * 16777619
-                slot = hashed & 4095
+                slot = hashed & last
                 while slots[slot] >= 0:
                     j = slots[slot]
                     if longer.row[j].size == variant.size and not memcmp(
                         longer.row[j].letters, variant.letters, variant.size
                     ):
                         break
-                    slot = (slot + 1) & 4095
+                    slot = (slot + 1) & last
                 if slots[slot] >= 0:  # known: the cheaper counts, in its old place
                     longer.many -= 1
                     if cost < longer.row[slots[slot]].cost:
@@ -173,15 +203,24 @@ def likeliest(letters, int most):
                     variant.cost = cost
                     variant.order = longer.many - 1
         if longer.many > most:
-            qsort(longer.row, longer.many, sizeof(Variant), _by_cost_and_order)
-            longer.many = most
-        found, longer = longer, found
+            for i in range(longer.many):
+                ranks[i].cost, ranks[i].order, ranks[i].at = longer.row[i].cost, i, i
+            qsort(ranks, longer.many, sizeof(Rank), _by_rank)
+            found.many = 0
+            for i in range(most):
+                variant = found.more()
+                _copy(variant, &longer.row[ranks[i].at])
+        else:
+            found, longer = longer, found
+    if found.many > 2048:
+        return plain.likeliest(all_letters, most)
     for i in range(found.many):
-        found.row[i].order = i
-    qsort(found.row, found.many, sizeof(Variant), _by_cost_and_order)
+        ranks[i].cost, ranks[i].order, ranks[i].at = found.row[i].cost, i, i
+    qsort(ranks, found.many, sizeof(Rank), _by_rank)
     cdef dict single = {}
     for i in range(found.many):
-        text = _undoubled(&found.row[i])
+        variant = &found.row[ranks[i].at]
+        text = _undoubled(variant)
         if text not in single:
-            single[text] = found.row[i].cost
+            single[text] = variant.cost
     return single

@@ -84,8 +84,8 @@ class Analyser:
     def __init__(self, lexicon: Lexicon, *, remember: int = 1 << 13) -> None:
         self.lexicon = lexicon
         self._units: dict[tuple[str, str], Unit] = {}
-        self._names: dict[str, Unit] = {}
-        self._places: dict[str, Unit] = {}
+        self._names: dict[tuple[str, str], Unit] = {}
+        self._places: dict[tuple[str, str], Unit] = {}
         self._forms: dict[str, Form] = {}
         self._asked: dict[str, Form] = {}
         self._split_words: dict[str, tuple[str, ...] | None] = {}
@@ -173,10 +173,13 @@ class Analyser:
         found = _ADJECTIVE.fullmatch(unit.text) if unit.role == "name" else None
         if found is None:
             return unit
-        known = self._places.get(unit.text)
+        key = unit.text, unit.kept
+        known = self._places.get(key)
         if known is None:
+            if len(self._places) >= self._remember:
+                self._places.clear()
             stems = (found[1] + found[2], found[1])
-            known = self._places[unit.text] = unit.derived(stems)
+            known = self._places[key] = unit.derived(stems)
         return known
 
     def _personal(self, unit: Unit) -> Unit:
@@ -189,11 +192,14 @@ class Analyser:
 
     def _named(self, unit: Unit) -> Unit:
         """Return *unit* as a name, whatever else it may be."""
-        found = self._names.get(unit.text)
+        key = unit.text, unit.kept  # "king" is not heard as "kîng" is
+        found = self._names.get(key)
         if found is None:
+            if len(self._names) >= self._remember:
+                self._names.clear()
             short = len(unit.text) == 1 and unit.script not in UNSPACED
             role = "initial" if short else "name"
-            found = self._names[unit.text] = Unit(
+            found = self._names[key] = Unit(
                 unit.text,
                 unit.script,
                 role,

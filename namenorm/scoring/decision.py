@@ -37,6 +37,7 @@ class Standing:
     derived: bool
     country: str | None
     unmet: tuple[str, ...] = ()  # countries whose context the matched name needs
+    at_home: bool = False  # or is in the language of one of them, where nothing says otherwise
     name_kind: int = 0
     same_text: bool = True
     same_lang: bool = True
@@ -98,9 +99,9 @@ def decide(ranked: Sequence[Standing], model: Model) -> tuple[Decision, Step | N
         return "none", None
     if best.score < model.possible:
         return "none", Step("weak")
-    if best.unmet:
-        return "ambiguous", Step("context:needs", 0.0, (" or ".join(best.unmet),))
     level = [s for s in ranked[1:] if s.score > best.score - _NEAR]
+    if best.unmet and (level or not best.at_home):
+        return "ambiguous", Step("context:needs", 0.0, (" or ".join(best.unmet),))
     if level and not _leads(best, level):
         return "ambiguous", Step("several", 0.0, (str(len(level) + 1),))
     needed = model.known if best.prominence >= FAMOUS else model.match
@@ -119,7 +120,12 @@ def decide(ranked: Sequence[Standing], model: Model) -> tuple[Decision, Step | N
         return "ambiguous", Step("other-use", 0.0, (best.name,))
     if level:
         return "match", _why_first(best, level)
-    return "match", None
+    return "match", _why_at_home(best)
+
+
+def _why_at_home(best: Standing) -> Step | None:
+    countries = " or ".join(best.unmet)
+    return Step("context:language", 0.0, (countries,)) if countries else None
 
 
 def _leads(best: Standing, others: Sequence[Standing]) -> bool:

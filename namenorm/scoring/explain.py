@@ -56,6 +56,7 @@ _WORDS = {
     "cap:part": "of «{0}» and «{1}» one is a part of a name alone, which others bear too",
     "context:country": "the context names its country, {0}",
     "context:other-country": "the context names another country: {0}, not {1}",
+    "context:language": "in the language of {0}, whose own bodies go without its name",
     "context:needs": "so short a name needs the context of {0}",
     "holder": "held the office {0} from {1} to {2} ({3})",
     "nobody": "no such thing exists: {0}",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from array import array
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
@@ -14,14 +13,10 @@ from typing import TypeAlias
 
 from namenorm.errors import GazetteerError
 from namenorm.index.container import Container
-from namenorm.index.entities import FORM_VERSION
-from namenorm.index.hashing import hash64
 from namenorm.index.lexicon_file import open_lexicon
-from namenorm.index.multimap import write_multimap
-from namenorm.index.records import write_records
-from namenorm.index.spellings import write_spellings
 from namenorm.index.writer import Writer
 from namenorm.keys.analyser import Analyser
+from namenorm.sources.gathered import Gathered
 from namenorm.sources.lists import Lines, Report, read_lines
 from namenorm.sources.record import Record
 from namenorm.sources.rows import Rows, compile_rows
@@ -74,93 +69,21 @@ def compile_chunks(
     strict: bool = False,
     done: Done | None = None,
     lexicon: Path | None = None,
+    folder: Path | None = None,
 ) -> tuple[Writer, Report]:
     """Return a writer as `compile_records` does, and a report on what of lists is not in it.
 
     With ``strict`` the first bad line raises GazetteerError, as do two records of one identifier.
+    What does not fit into memory lies in *folder*, or where temporary files do.
     """
-    rows = Rows()
-    for part in _compiled(chunks, analyser, full, lexicon):
-        if strict and part.report.problems:
-            raise GazetteerError(part.report.problems[0])
-        _append(rows, part)
+    gathered = Gathered(folder)
+    for rows in _compiled(chunks, analyser, full, lexicon):
+        if strict and rows.report.problems:
+            raise GazetteerError(rows.report.problems[0])
+        gathered.extend(rows)
         if done is not None:
-            done(len(rows.ids), 0)
-    return _written(rows, meta or {}, redirects or {}), rows.report
-
-
-def _append(rows: Rows, part: Rows) -> None:
-    rows.ids += part.ids
-    rows.prominence.extend(part.prominence)
-    rows.facts.extend(part.facts)
-    rows.keys.extend(part.keys)
-    rows.many.extend(part.many)
-    rows.names += part.names
-    rows.outlines += part.outlines
-    rows.entities += part.entities
-    rows.folds += part.folds
-    rows.forms += part.forms
-    rows.sources |= part.sources
-    rows.counts.update(part.counts)
-    rows.report.problems += part.report.problems
-    rows.report.deleted += part.report.deleted
-    for what, many in part.report.passed.items():
-        rows.report.passed[what] = rows.report.passed.get(what, 0) + many
-
-
-def _written(rows: Rows, meta: Mapping[str, object], redirects: Mapping[str, str]) -> Writer:
-    """Return a writer that holds *rows*, the most prominent first, then by identifier."""
-    import numpy as np
-
-    ids, prominence = rows.ids, rows.prominence
-    if len(set(ids)) < len(ids):
-        twice = next(one for one, many in Counter(ids).items() if many > 1)
-        raise GazetteerError(f"{twice} is there twice; keep one")
-    if both := set(rows.report.deleted).intersection(ids):
-        raise GazetteerError(f"{min(both)} is there and deleted; keep one line")
-    order = sorted(range(len(ids)), key=lambda place: (-prominence[place], ids[place]))
-    number = np.empty(len(order), np.uint32)
-    number[order] = np.arange(len(order), dtype=np.uint32)
-    writer = Writer(
-        {
-            **meta,
-            "sources": meta.get("sources", sorted(rows.sources)),
-            "content": "gazetteer",
-            "forms": FORM_VERSION,
-            "entities": len(order),
-            "names": rows.forms,
-            "counts": _counts(rows),
-            "redirects": dict(sorted(redirects.items())),
-            **({"deleted": sorted(set(rows.report.deleted))} if rows.report.deleted else {}),
-        }
-    )
-    write_multimap(writer, "keys", rows.keys, np.repeat(number, np.asarray(rows.many)))
-    hashed = array("Q", (hash64(ids[place], "id") for place in order))
-    write_multimap(writer, "ids", hashed, np.arange(len(order), dtype=np.uint32))
-    writer.add("facts", np.asarray(rows.facts, np.uint32)[order])
-    for name, records in (
-        ("names", rows.names),
-        ("outlines", rows.outlines),
-        ("entities", rows.entities),
-    ):
-        write_records(writer, name, (records[place] for place in order))
-    write_spellings(
-        writer,
-        (
-            (at, place, folded)
-            for at, row in enumerate(order)
-            for folded, place in rows.folds[row].items()
-        ),
-    )
-    return writer
-
-
-def _counts(rows: Rows) -> dict[str, dict[str, int]]:
-    """Return what there is of each kind, country, language and script, the most first."""
-    found: dict[str, dict[str, int]] = {}
-    for (what, value), many in sorted(rows.counts.items(), key=lambda item: (-item[1], item[0])):
-        found.setdefault(what, {})[value] = many
-    return found
+            done(len(gathered), 0)
+    return gathered.write(meta or {}, redirects or {}), gathered.report
 
 
 def _compiled(

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from msgspec import structs
+
 from namenorm.model import NameForm
 from namenorm.sources.genitive import adjective, genitive
 from namenorm.sources.record import Record, order_names
@@ -181,7 +183,8 @@ def compose(records: Mapping[str, Record], roles: Roles) -> dict[str, Record]:
         forms = [form for form in new if form.text.casefold() not in taken]
         if forms:
             names = order_names((*record.entity.names, *forms))
-            made[record.entity.id] = replace(record, entity=replace(record.entity, names=names))
+            entity = replace(record.entity, names=names)
+            made[record.entity.id] = structs.replace(record, entity=entity)
     return made
 
 

@@ -11,7 +11,7 @@ import gzip
 import json
 import lzma
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
@@ -19,7 +19,9 @@ from typing import BinaryIO, NamedTuple, cast
 
 from namenorm.errors import ArgumentError, GazetteerError
 from namenorm.sources.formats import FORMATS, Passed, Piece, guessed
-from namenorm.sources.record import Record, from_mapping
+from namenorm.sources.formats.alternates import Alternates
+from namenorm.sources.formats.geonames import with_alternates
+from namenorm.sources.record import Record, from_mapping, from_plain
 
 __all__ = ["Lines", "Report", "lists", "opened", "read_lines"]
 
@@ -67,8 +69,12 @@ def opened(path: str | Path) -> BinaryIO:
     return open(path, "rb")
 
 
-def lists(path: str | Path, format: str | None, many: int) -> Iterator[Lines]:
+def lists(
+    path: str | Path, format: str | None, many: int, alternates: Alternates | None = None
+) -> Iterator[Lines]:
     """Yield the pieces of the list at *path*, so *many* at a time.
+
+    Places of GeoNames get the names that *alternates* has of them.
 
     Raises ArgumentError if its layout is not said and cannot be told; OSError if it cannot be read;
     GazetteerError where it cannot be cut into pieces: it is damaged, or of another layout.
@@ -82,6 +88,8 @@ def lists(path: str | Path, format: str | None, many: int) -> Iterator[Lines]:
             start = stream.peek(_START)[:_START]  # type: ignore[attr-defined]
             chosen = format or guessed(name, start)
             pieces = FORMATS[chosen].pieces(stream)
+            if alternates is not None and chosen == "geonames":
+                pieces = with_alternates(pieces, alternates)
             while some := list(islice(pieces, many)):
                 yield Lines(source, chosen, some)
         except (csv.Error, UnicodeDecodeError, GazetteerError, EOFError, lzma.LZMAError) as error:
@@ -101,21 +109,26 @@ def read_lines(chunk: Lines, report: Report) -> Iterator[Record]:
     ['list.jsonl:7: no JSON at character 1 (Expecting property name enclosed in double quotes); \
 mend the line']
     """
-    made = FORMATS[chunk.format].mapping
+    made, drafted = FORMATS[chunk.format].mapping, FORMATS[chunk.format].draft
     for number, piece in chunk.pieces:
+        draft = drafted(piece) if drafted is not None else None
+        plain = from_plain(draft) if draft is not None else None
+        if plain is not None:
+            yield plain
+            continue
         try:
             mapping = made(piece)
             if mapping.keys() == {"id", "deleted"}:
                 report.deleted.append(_tombstone(mapping["id"], mapping["deleted"]))
                 continue
-            record = from_mapping(mapping)
+            record = from_mapping(mapping, curated=True)
         except Passed as passed:
             report.passed[str(passed)] = report.passed.get(str(passed), 0) + 1
             continue
         except (GazetteerError, ValueError, TypeError, RecursionError) as error:
             report.problems.append(f"{chunk.source}:{number}: {_wrong(error)}")
             continue
-        yield replace(record, curated=True)
+        yield record
 
 
 def _tombstone(identifier: object, deleted: object) -> str:

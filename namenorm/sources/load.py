@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from msgspec import structs
+
 from namenorm.errors import GazetteerError
 from namenorm.model import Entity, NameForm, Tenure
 from namenorm.sources.codes import canonical_tag
@@ -129,7 +131,9 @@ def _raise_capitals(records: dict[str, Record]) -> None:
     capitals |= {r.entity.id for r in records.values() if r.entity.type == "capital"}
     for identifier in capitals & records.keys():
         record = records[identifier]
-        records[identifier] = replace(record, prominence=min(100, record.prominence + _CAPITAL))
+        records[identifier] = structs.replace(
+            record, prominence=min(100, record.prominence + _CAPITAL)
+        )
 
 
 def _seat_holders(records: dict[str, Record]) -> None:
@@ -141,7 +145,8 @@ def _seat_holders(records: dict[str, Record]) -> None:
         if office in records:
             record = records[office]
             ordered = tuple(sorted(tenures, key=tenure_order))
-            records[office] = replace(record, entity=replace(record.entity, holders=ordered))
+            entity = replace(record.entity, holders=ordered)
+            records[office] = structs.replace(record, entity=entity)
 
 
 def _nobodies(garbles: Iterable[Garble]) -> list[Record]:

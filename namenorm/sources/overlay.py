@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from namenorm.model import Entity, NameForm
 from namenorm.sources.record import Record, first_name, order_names, shown_names
 
@@ -54,7 +56,7 @@ def with_names(record: Record, names: tuple[NameForm, ...]) -> Record:
     first = first_name(names, record.entity.country)
     shown = shown_names(first, names)
     entity = replace(record.entity, name=first, names=names, all_names=shown)
-    return replace(record, entity=entity)
+    return structs.replace(record, entity=entity)
 
 
 def _merge(below: tuple[NameForm, ...], above: tuple[NameForm, ...]) -> tuple[NameForm, ...]:

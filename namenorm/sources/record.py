@@ -1,4 +1,4 @@
-"""An entity together with what only the build needs to know of it.
+"""Records: made of drafts, of mappings, of the parts that an importer has.
 
 >>> record = from_mapping({"id": "Q1", "kind": "person", "names": [
 ...     {"name": "Юрій Згурський", "lang": "ukr"}, {"name": "Yurii Zghurskyi", "lang": "en"}]})
@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 from unicodedata import category, is_normalized, normalize
 
@@ -21,6 +20,7 @@ from namenorm.errors import GazetteerError
 from namenorm.model import NAME_KINDS, Entity, NameForm, Tenure
 from namenorm.sources.codes import canonical_tag, is_country, official_languages
 from namenorm.sources.draft import Draft, read_draft
+from namenorm.sources.known import Record
 from namenorm.sources.problem import Fault
 from namenorm.text.scripts import main_script
 
@@ -32,6 +32,7 @@ __all__ = [
     "first_name",
     "from_draft",
     "from_mapping",
+    "from_plain",
     "is_clean",
     "order_names",
     "shown_names",
@@ -44,32 +45,10 @@ HIDDEN_KINDS: Final = frozenset({"misspelling", "mistranslation"})
 _KIND_ORDER: Final = {kind: place for place, kind in enumerate(NAME_KINDS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One entity of the build.
-
-    ``prominence`` (0 to 100) orders namesakes and nothing else.  ``role`` and ``of`` say which
-    role an office is, of which place or organisation.  ``why`` and ``meant`` belong to records
-    of kind ``nobody``: attested names of things that do not exist, with what was meant.
-    """
-
-    entity: Entity
-    prominence: int = 0
-    curated: bool = False
-    role: str | None = None
-    of: str | None = None
-    seats: int = 1
-    population: int | None = None
-    capital: str | None = None
-    founded: str | None = None
-    dissolved: str | None = None
-    successor: str | None = None
-    why: str | None = None
-    meant: str | None = None
-
-
-def from_mapping(mapping: Mapping[str, object]) -> Record:
+def from_mapping(mapping: Mapping[str, object], *, curated: bool = False) -> Record:
     """Return the record that *mapping* describes, in either layout.
+
+    With ``curated`` it is filed as one of ours is; how prominent it is does not depend on it.
 
     Names are put into NFC with single spaces, a repeated name is kept once, and of two preferred
     names in one language the second becomes an alias.  Identifiers may be anyone's; references
@@ -85,7 +64,18 @@ def from_mapping(mapping: Mapping[str, object]) -> Record:
         problems = [f"{who}: {fault.message}" for fault in faults]
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
         raise GazetteerError(problems[0] + more, problems)
-    return from_draft(draft, curated=False, ordered=isinstance(mapping["names"], Mapping))
+    ordered = isinstance(mapping["names"], Mapping)
+    return from_draft(draft, curated=False, ordered=ordered, filed=curated)
+
+
+def from_plain(draft: Draft) -> Record | None:
+    """Return what `from_mapping` makes of the mapping of a *draft*, filed as one of ours.
+
+    None if there is something wrong with it.
+    """
+    faults: list[Fault] = []
+    _tidy(draft, faults)
+    return None if faults else from_draft(draft, curated=False, ordered=False, filed=True)
 
 
 def _tidy(draft: Draft, faults: list[Fault]) -> None:
@@ -139,10 +129,11 @@ def city_prominence(population: int) -> int:
     return min(52, max(21, round(10 * math.log10(max(population, 1)) - 20)))
 
 
-def from_draft(draft: Draft, *, curated: bool, ordered: bool) -> Record:
+def from_draft(draft: Draft, *, curated: bool, ordered: bool, filed: bool = False) -> Record:
     """Return the record of a draft without faults.
 
-    *ordered* makes the result independent of the order in which the names were written.
+    *ordered* makes the result independent of the order in which the names were written.  *filed*
+    files it as a curated one, as prominent as another.
     """
     get = draft.values.get
     country = get("country")
@@ -166,13 +157,13 @@ def from_draft(draft: Draft, *, curated: bool, ordered: bool) -> Record:
         sources=tuple(sorted(set(draft.sources))) if draft.sources else (),
     )
     if len(draft.values) == 0 and not curated:  # nothing but names: the usual record of a list
-        return Record(entity)
+        return Record(entity, curated=filed)
     rank = whole(get("rank", "")) or 0
     population = whole(get("population", ""))
     return Record(
         entity,
         prominence=_prominence(draft, rank, population, curated=curated),
-        curated=curated,
+        curated=curated or filed,
         role=get("role"),
         of=get("of"),
         seats=whole(get("seats", "")) or 1,

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, field
 
@@ -28,9 +27,23 @@ from namenorm.sources.record import HIDDEN_KINDS, Record
 from namenorm.sources.romanized import romanized
 from namenorm.text.fold import fold
 
-__all__ = ["Rows", "compile_rows", "is_acronym"]
+__all__ = ["Packed", "Rows", "compile_rows", "is_acronym"]
 
+_CAPITALS = 6
 _CASED = re.compile(r"[A-ZА-ЯЁІЇЄҐΑ-Ω]{2,6}\Z")
+
+
+@dataclass(slots=True)
+class Packed:
+    """Records of bytes, one after the other, and how long each is."""
+
+    data: bytearray = field(default_factory=bytearray)
+    lengths: array[int] = field(default_factory=lambda: array("I"))
+
+    def append(self, record: bytes) -> None:
+        """Add one."""
+        self.data += record
+        self.lengths.append(len(record))
 
 
 @dataclass(slots=True)
@@ -42,19 +55,23 @@ class Rows:
     facts: array[int] = field(default_factory=lambda: array("I"))
     keys: array[int] = field(default_factory=lambda: array("Q"))  # of one record after the other
     many: array[int] = field(default_factory=lambda: array("I"))  # how many keys each has
-    names: list[bytes] = field(default_factory=list)
-    outlines: list[bytes] = field(default_factory=list)
-    entities: list[bytes] = field(default_factory=list)
-    folds: list[dict[str, int]] = field(default_factory=list)  # with the places of their names
+    names: Packed = field(default_factory=lambda: Packed())
+    outlines: Packed = field(default_factory=lambda: Packed())
+    entities: Packed = field(default_factory=lambda: Packed())
+    folds: list[str] = field(default_factory=list)  # of one record after the other
+    places: array[int] = field(default_factory=lambda: array("I"))  # of their names
+    folded: array[int] = field(default_factory=lambda: array("I"))  # how many each has
     forms: int = 0  # how many names there are in all
     sources: set[str] = field(default_factory=set)
-    counts: Counter[tuple[str, str]] = field(default_factory=Counter)  # of what, how many
+    counts: dict[tuple[str, str], int] = field(default_factory=dict)  # of what, how many
     report: Report = field(default_factory=Report)  # on what of a list is no record
 
 
 def is_acronym(name: NameForm) -> bool:
     """Whether *name* is met letter by letter or not at all."""
-    return name.kind == "acronym" or (name.kind == "alias" and bool(_CASED.match(name.text)))
+    if name.kind == "alias" and len(name.text) <= _CAPITALS:
+        return bool(_CASED.match(name.text))
+    return name.kind == "acronym"
 
 
 def _is_heard(name: NameForm) -> bool:
@@ -77,10 +94,14 @@ def compile_rows(records: Iterable[Record], analyser: Analyser, *, full: bool) -
         rows.names.append(encode(tuple(map(_stored, forms))))
         rows.outlines.append(_outlines(forms, analyser))
         rows.entities.append(encode(_rest(record)))
-        rows.folds.append(_folds(record, forms))
+        folds = _folds(record, forms)
+        rows.folds += folds
+        rows.places.extend(folds.values())
+        rows.folded.append(len(folds))
         rows.forms += len(record.entity.names)
         rows.sources.update(record.entity.sources)
-        rows.counts.update(_counted(record))
+        for what in _counted(record):
+            rows.counts[what] = rows.counts.get(what, 0) + 1
     return rows
 
 

@@ -11,8 +11,9 @@ at least one case, for letters of the modern alphabets.
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from namenorm.text.scripts import script_of
+from namenorm.text.scripts import letters_of, script_of
 
 __all__ = ["unify"]
 
@@ -31,8 +32,18 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def unify(text: str) -> str:
     """Return *text* (already case-folded) with the disguised letters of mixed words put right."""
-    found = {script_of(char) for char in set(text)}
-    return text if len(found & _TO.keys()) < 2 else _WORD.sub(_unified, text)
+    several = False
+    for letters in _alike():
+        if not letters.isdisjoint(text):
+            if several:
+                return _WORD.sub(_unified, text)
+            several = True
+    return text
+
+
+@cache
+def _alike() -> tuple[frozenset[str], ...]:
+    return tuple(map(letters_of, _TO))
 
 
 def _unified(match: re.Match[str]) -> str:

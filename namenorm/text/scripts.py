@@ -13,11 +13,18 @@ assigned ``Zzzz``; none of them says anything about the script of a text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["NEUTRAL", "is_mixed", "main_script", "number_of", "script_of", "scripts_of"]
+__all__ = [
+    "NEUTRAL",
+    "is_mixed",
+    "letters_of",
+    "main_script",
+    "number_of",
+    "script_of",
+    "scripts_of",
+]
 
 #: Codes that belong to no one script.
 NEUTRAL = frozenset({"Zyyy", "Zinh", "Zzzz"})
@@ -62,8 +69,24 @@ def scripts_of(text: str) -> dict[str, int]:
     if text.isascii():
         letters = sum(map(str.isalpha, text))
         return {"Latn": letters} if letters else {}
-    counts = Counter(map(_scripts.__getitem__, text))
-    return {code: n for code, n in counts.items() if code not in NEUTRAL}
+    counts: dict[str, int] = {}
+    for char in text:
+        code = _scripts[char]
+        if code not in NEUTRAL:
+            counts[code] = counts.get(code, 0) + 1
+    return counts
+
+
+@cache
+def letters_of(code: str) -> frozenset[str]:
+    """Return the characters of a script."""
+    starts, ends, codes = _ranges()
+    return frozenset(
+        chr(point)
+        for start, end, of in zip(starts, ends, codes, strict=True)
+        if of == code
+        for point in range(start, end + 1)
+    )
 
 
 def main_script(text: str) -> str:
@@ -76,15 +99,28 @@ def main_script(text: str) -> str:
 
 
 def _main_script(text: str) -> str:
-    found = set(map(_scripts.__getitem__, text)) - NEUTRAL
-    if len(found) == 1:  # nearly always
-        return found.pop()
+    if only := _only_script(text):  # nearly always
+        return only
     counts = scripts_of(text)
     if not counts:
         return "Zzzz"
     if "Hani" in counts and ("Kana" in counts or "Hira" in counts):
         return "Jpan"
     return max(counts, key=counts.__getitem__)
+
+
+def _only_script(text: str) -> str:
+    """Return the one script of all letters of *text*, nothing if there is none, or several."""
+    if text.isascii():
+        return "Latn" if text.lower() != text.upper() else ""
+    only = ""
+    for char in text:
+        code = _scripts[char]
+        if code != only and code not in NEUTRAL:
+            if only:
+                return ""
+            only = code
+    return only
 
 
 _remembered = lru_cache(maxsize=1 << 14)(_main_script)

@@ -125,3 +125,28 @@ def test_refuses_what_it_could_not_give_back() -> None:
         made.add("ж" * 128, b"")
     with pytest.raises(ArgumentError, match="items of 16 bytes"):
         made.add("b", np.zeros(1, dtype=np.complex128))
+
+
+def test_what_a_killed_process_left_behind_is_taken_away(tmp_path: Path) -> None:
+    path = tmp_path / "a.nnx"
+    Writer({}).write(path)
+    kept: list[str] = []
+
+    def killed(one: str, other: str) -> None:
+        kept.append(one)
+        raise SystemExit
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(os, "replace", killed)
+        patched.setattr(os, "unlink", lambda _: None)
+        with pytest.raises(SystemExit):
+            Writer({}).write(path)
+    (left,) = kept
+
+    Writer({}).write(path)
+    assert Path(left).exists()  # it may be still at work
+    os.utime(left, (0, 0))
+    Writer({}).write(tmp_path / "b.nnx")
+    assert Path(left).exists()  # which is of another file
+    Writer({}).write(path)
+    assert not Path(left).exists()

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -24,6 +25,8 @@ from namenorm.index import (
     write_multimap,
     write_records,
 )
+from namenorm.index.records import write_ordered
+from namenorm.index.spool import Spool
 
 KEYS = st.integers(0, 2**64 - 1)
 VALUES = st.integers(0, 2**32 - 1)
@@ -54,10 +57,11 @@ def _file(sections: Mapping[str, Any], meta: dict[str, Any] | None = None) -> by
     return writer.to_bytes()
 
 
-def _multimap_file(pairs: list[tuple[int, int]]) -> bytes:
+def _multimap_file(pairs: list[tuple[int, int]], at_once: int | None = None) -> bytes:
     writer = Writer({})
     keys = array("Q", [key for key, _ in pairs])
-    write_multimap(writer, "m", keys, array("I", [value for _, value in pairs]))
+    values = array("I", [value for _, value in pairs])
+    write_multimap(writer, "m", keys, values, at_once=at_once)
     return writer.to_bytes()
 
 
@@ -213,3 +217,37 @@ def test_hashes_fit_64_bits(text: str, space: str) -> None:
 def test_hashes_tell_spaces_apart(first: tuple[str, str], second: tuple[str, str]) -> None:
     """Equal hashes come from equal text in an equal space."""
     assert (hash64(*first) == hash64(*second)) == (first == second)
+
+
+@given(pairs=PAIRS, at_once=st.integers(1, 40))
+@example(pairs=[(0, 1), (0, 1), (1, 1), (2**64 - 1, 0)], at_once=1)
+def test_pairs_sorted_in_parts_make_the_same_file(
+    pairs: list[tuple[int, int]], at_once: int
+) -> None:
+    """How many pairs fit into memory has no say in what is written."""
+    assert _multimap_file(pairs, at_once) == _multimap_file(pairs)
+
+
+@given(pieces=st.lists(st.binary(max_size=20), max_size=12), most=st.integers(0, 100))
+def test_what_is_put_aside_comes_back(pieces: list[bytes], most: int) -> None:
+    """Bytes come back in order, whether they fitted into memory or not."""
+    spool = Spool(most=most)
+    for piece in pieces:
+        spool.append(piece)
+
+    assert len(spool) == sum(map(len, pieces))
+    assert bytes(spool.view()) == b"".join(pieces)
+
+
+@given(data=st.data(), records=st.lists(st.binary(max_size=9), max_size=40))
+def test_records_put_in_another_order_make_the_same_table(
+    data: st.DataObject, records: list[bytes]
+) -> None:
+    """A table is the same whether its records come in order or are put in order."""
+    order = data.draw(st.permutations(range(len(records))))
+    one, other = Writer({}), Writer({})
+    write_records(one, "r", [records[place] for place in order])
+    lengths = array("I", map(len, records))
+    write_ordered(other, "r", b"".join(records), lengths, np.array(order, np.int64))
+
+    assert other.to_bytes() == one.to_bytes()

@@ -196,7 +196,7 @@ def index_of(
     for name in ("names", "entities"):
         write_records(writer, name, [b""] * len(entities))
     write_records(writer, "outlines", [row for _, row in entities])
-    write_spellings(writer, [])
+    write_spellings(writer, [], [], [])
     return EntityIndex(Container.from_bytes(writer.to_bytes()))
 
 

@@ -99,3 +99,15 @@ def test_pet_names_meet_beside_a_family_name(one: str, other: str) -> None:
 
     assert mine & theirs
     assert not alone
+
+
+@pytest.mark.parametrize("before", ["Kîng Amphoe", "Rîo Bravo Oblast", "Шкōла oblast'"])
+@pytest.mark.parametrize("name", ["King Amphoe", "Rio Bravo", "Бон oblast'"])
+def test_what_was_taken_apart_before_has_no_say(before: str, name: str) -> None:
+    """The keys of a name are the same whatever names were seen before it."""
+    lexicon = default_lexicon()
+    experienced, fresh = Analyser(lexicon), Analyser(lexicon)
+    made(loose_keys(experienced.form(before)))
+
+    assert made(loose_keys(experienced.form(name))) == made(loose_keys(fresh.form(name)))
+    assert experienced.form(name).joined == fresh.form(name).joined

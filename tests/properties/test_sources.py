@@ -13,6 +13,7 @@ from namenorm.errors import GazetteerError
 from namenorm.model import NAME_KINDS
 from namenorm.sources.codes import canonical_tag
 from namenorm.sources.genitive import genitive
+from namenorm.sources.lists import Lines, Report, read_lines
 from namenorm.sources.load import load
 from namenorm.sources.overlay import overlay
 from namenorm.sources.record import Record, from_mapping
@@ -273,3 +274,41 @@ def test_a_genitive_has_as_many_words_as_the_name(name: str, lang: str, country:
     owner = genitive(name, lang, country=country)
 
     assert owner is None or len(owner.split(" ")) == len(name.split(" "))
+
+
+plain = st.fixed_dictionaries(
+    {
+        "id": st.sampled_from(["x", "nn:place:ru:x", "nn:person:ru:x", "", " x", "a\nb"]) | texts,
+        "kind": st.sampled_from(["place", "person", "planet", ""]),
+        "names": st.lists(
+            st.fixed_dictionaries(
+                {"name": texts | st.sampled_from(["", " ", "a\u0301  b", "\ud800", "a\x00"])},
+                optional={
+                    "lang": st.sampled_from(["ru", "rus", "", None, "x-y", 7]),
+                    "kind": st.sampled_from([*NAME_KINDS, None, "nick", ""]),
+                    "source": st.sampled_from(["s", None]),
+                },
+            )
+            | texts,
+            max_size=3,
+        ),
+    },
+    optional={"country": st.sampled_from(["RU", "xx"]), "rank": st.sampled_from(["3", 3])},
+)
+
+
+@given(mapping=plain | spoilt)
+@example(mapping={"id": "x", "kind": "place", "names": [{"name": "A", "kind": "preferred"}] * 2})
+@example(mapping={"kind": "place", "names": [{"name": "A"}]})
+def test_a_line_that_is_read_sooner_is_read_alike(mapping: dict[str, object]) -> None:
+    """Records of names and nothing else take a short way to the same record, or the same fault."""
+    line = json.dumps(mapping).encode()
+    report = Report()
+    read = list(read_lines(Lines("list", "jsonl", [(1, line)]), report))
+
+    try:
+        wanted = [from_mapping(json.loads(line), curated=True)]
+    except (GazetteerError, ValueError, RecursionError):
+        wanted = []
+    assert read == wanted
+    assert bool(report.problems) == (not wanted)

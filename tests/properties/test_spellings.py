@@ -40,7 +40,7 @@ def spellings(folds: list[str], kinds: list[int] | None = None) -> Spellings:
     """Return the spellings of as many entities, the first of two names each of its own."""
     writer = Writer({})
     writer.add("facts", array("I", kinds or [0] * len(folds)))
-    write_spellings(writer, [(number, 3, folded) for number, folded in enumerate(folds)])
+    write_spellings(writer, range(len(folds)), [3] * len(folds), folds)
     container = Container.from_bytes(writer.to_bytes())
     return Spellings(container, container.section("facts"))
 
@@ -105,8 +105,8 @@ def test_the_nearest_name_of_an_entity_stands_for_it() -> None:
     """An entity is listed once; of what is equally near, as it comes in the file."""
     writer = Writer({})
     writer.add("facts", array("I", [0, 0]))
-    rows = [(0, 0, "kharkov"), (0, 1, "kharkiv"), (1, 0, "kharkow"), (1, 1, "xharkyv")]
-    write_spellings(writer, rows)
+    folds = ["kharkov", "kharkiv", "kharkow", "xharkyv"]
+    write_spellings(writer, [0, 0, 1, 1], [0, 1, 0, 1], folds)
     container = Container.from_bytes(writer.to_bytes())
     index = Spellings(container, container.section("facts"))
 
@@ -118,7 +118,7 @@ def test_malformed_spellings_are_refused() -> None:
     """What no writer wrote is not read, whatever its checksum says; nor what is closed."""
     writer = Writer({})
     writer.add("facts", array("I", [0]))
-    write_spellings(writer, [(0, 0, "kharkiv")])
+    write_spellings(writer, [0], [0], ["kharkiv"])
     sections = {name: writer._sections[name] for name in writer._sections}
     for name, data in {"spelt.marks": array("I"), "spelt.rows.offsets": array("I", [0, 3])}.items():
         writer._sections = dict(sections)

@@ -14,7 +14,8 @@ import pytest
 
 from namenorm.errors import ArgumentError, GazetteerError
 from namenorm.sources.formats import FORMATS, guessed
-from namenorm.sources.lists import Lines, Report, lists, read_lines
+from namenorm.sources.formats.alternates import Alternates
+from namenorm.sources.lists import Lines, Report, lists, opened, read_lines
 from namenorm.sources.record import Record
 
 FTM = [
@@ -127,6 +128,50 @@ def test_geonames(tmp_path: Path) -> None:
     }
     assert (place.entity.id, place.entity.type, place.entity.country) == ("gn:77", "city", "CZ")
     assert place.population == 1200
+
+
+ALTERNATES = "\n".join(
+    "\t".join(row)
+    for row in [
+        ("9", "78", "uk", "Чуже", "1", "", "", ""),
+        ("1", "77", "de", "Neudorf", "1", "", "", ""),
+        ("2", "77", "de", "Neuendorf", "", "", "", "1", "1938", "1945"),
+        ("3", "77", "uk", "Нова-Вес", "", "", "", ""),
+        ("4", "77", "link", "https://x.y/77", "", "", "", ""),
+        ("5", "77", "abbr", "NV", "", "", "", ""),
+        ("6", "77", "", "Nowa Wies", "", "1", "", ""),
+    ]
+)
+
+
+def test_geonames_with_names_of_the_other_table(tmp_path: Path) -> None:
+    """Names keep their languages; the column that says none adds what is not among them."""
+    path = written(tmp_path, "allCountries.txt", GEONAMES + "\n")
+    with opened(written(tmp_path, "alternateNamesV2.txt", ALTERNATES)) as stream:
+        alternates = Alternates(stream)
+    (chunk,) = lists(path, None, 9, alternates)
+    (place,) = read_lines(chunk, Report())
+
+    assert texts(place) == {
+        ("Nová Ves", None, "preferred"),
+        ("Nova Ves", None, "alias"),
+        ("Нова Вес", None, "alias"),
+        ("Neudorf", "de", "preferred"),
+        ("Neuendorf", "de", "historical"),
+        ("Нова-Вес", "uk", "alias"),
+        ("NV", None, "acronym"),
+        ("Nowa Wies", None, "short"),
+    }
+    assert len(alternates) == 6
+    assert alternates.of(b"79") == alternates.of(b"x") == []
+
+
+def test_another_table_of_names_is_refused_with_its_line(tmp_path: Path) -> None:
+    with (
+        opened(written(tmp_path, "a.txt", ALTERNATES + "\n1\tx\ty")) as stream,
+        pytest.raises(GazetteerError, match="line 8: no row of alternateNamesV2"),
+    ):
+        Alternates(stream)
 
 
 def test_wikidata_in_an_array_of_lines(tmp_path: Path) -> None:

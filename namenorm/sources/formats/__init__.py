@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO, NamedTuple
 
 from namenorm.errors import ArgumentError
+from namenorm.sources.draft import Draft
 from namenorm.sources.formats import (
     ftm,
     geonames,
@@ -41,10 +42,13 @@ class Format(NamedTuple):
     pieces: Callable[[BinaryIO], Iterator[tuple[int, Piece]]]
     #: Returns the record, or raises `Passed`, GazetteerError or ValueError.
     mapping: Callable[[Piece], Mapping[str, Any]]
+    #: Returns the draft of a record that has names and nothing else, sooner than by its mapping;
+    #: None for every other one, and for what is wrong.
+    draft: Callable[[Piece], Draft | None] | None = None
 
 
 FORMATS = {
-    "jsonl": Format(jsonl.pieces, jsonl.mapping),
+    "jsonl": Format(jsonl.pieces, jsonl.mapping, jsonl.draft),
     "table": Format(table.pieces, table.mapping),
     "ftm": Format(jsonl.pieces, ftm.mapping),
     "opensanctions": Format(opensanctions.pieces, opensanctions.mapping),

@@ -9,9 +9,26 @@ from typing import Any, BinaryIO
 import msgspec
 
 from namenorm.errors import GazetteerError
+from namenorm.model import NAME_KINDS
+from namenorm.sources.draft import KINDS, Draft, DraftName, kind_of_id
 from namenorm.sources.formats.pieces import Piece, lines
 
-__all__ = ["decoded", "mapping", "pieces"]
+__all__ = ["decoded", "draft", "mapping", "pieces"]
+
+
+class _Name(msgspec.Struct, forbid_unknown_fields=True, gc=False):
+    name: str
+    lang: str | None = None
+    kind: str | None = None
+
+
+class _Line(msgspec.Struct, forbid_unknown_fields=True, gc=False):
+    id: str
+    kind: str
+    names: list[_Name]
+
+
+_DECODE = msgspec.json.Decoder(_Line).decode
 
 
 def pieces(stream: BinaryIO) -> Iterator[tuple[int, Piece]]:
@@ -35,3 +52,26 @@ def mapping(piece: Piece) -> Mapping[str, Any]:
     if not isinstance(found, dict):
         raise GazetteerError("is no entity; write a mapping with id and names")
     return found
+
+
+def draft(piece: Piece) -> Draft | None:
+    """Return what `namenorm.sources.draft.read_draft` makes of a record of names and no more.
+
+    None if it says more, or something is wrong.
+    """
+    try:
+        line = _DECODE(piece)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None
+    identifier, kind = line.id, line.kind
+    if kind not in KINDS or kind_of_id(identifier) not in (None, kind):
+        return None
+    if not identifier or not identifier.isprintable() or identifier.strip() != identifier:
+        return None
+    names = []
+    for place, name in enumerate(line.names):
+        name_kind = "alias" if name.kind is None else name.kind
+        if not name.name or name.lang == "" or name_kind not in NAME_KINDS:
+            return None
+        names.append(DraftName(("names", place, "name"), name.name, name.lang, name_kind))
+    return Draft(identifier, kind, names=names) if names else None
