@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from namenorm.context import Context
+from namenorm.districts import towns_within
 from namenorm.index.entities import EntityIndex
 from namenorm.index.stored import StoredName
 from namenorm.keys.analyser import Analyser
@@ -55,8 +56,11 @@ class Resolver:
         """Return what *form* names, in its context."""
         found, far = self._searcher.search(form, kind, limit)
         answer = self._answer(form, found, far, kind, around, limit)
-        if answer.decision != "match" and kind in (None, "place") and "," in form.text:
-            return self._in_named_country(form, around, limit) or answer
+        if answer.decision != "match" and kind in (None, "place"):
+            within = self._in_named_country(form, around, limit) if "," in form.text else None
+            if within is None and (form.unspaced or "place-type" in form.roles):
+                within = self._in_named_division(form, around, limit)
+            return within or answer
         if answer.decision != "match" and kind in (None, "org") and form.text[-1:] in ")]）":
             return self._with_acronym(form, around, limit) or answer
         return answer
@@ -97,6 +101,15 @@ class Resolver:
         found, far = self._searcher.search(place, "place", limit)
         answer = self._answer(place, found, far, "place", within, limit)
         return replace(answer, query=form.text) if answer.decision == "match" else None
+
+    def _in_named_division(self, form: Form, around: Context, limit: int) -> Resolution | None:
+        """Return the town of "North Hamgyong Province, Hoeryong", by the division before it."""
+        found: Found = {}
+        for hit, town in towns_within(self.index, self.analyser, form):
+            judged = self.comparer.in_division(form, self.form(town))
+            found[hit.number] = hit.names[0], judged
+        answer = self._answer(form, found, [], "place", around, limit) if found else None
+        return answer if answer is not None and answer.decision == "match" else None
 
     def choose(
         self, text: str, options: Iterable[tuple[int, StoredName, bool]], around: Context

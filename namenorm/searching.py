@@ -281,7 +281,11 @@ class Searcher:
             if bodied and form.countries and facts.country not in form.countries:
                 judged = self._comparer.elsewhere(judged, facts.country or "")
             elif (form.is_generic and not _all_paired(judged)) or (
-                kind is None and facts.kind == "place" and _has_more_names(judged)
+                (
+                    facts.kind == "office"
+                    or (facts.kind == "place" and (kind is None or facts.type == "admin1"))
+                )
+                and _has_more_names(judged)
             ):
                 judged = self._comparer.generic(judged)
             elif facts.type == "city" and form.names_division:

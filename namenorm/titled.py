@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from namenorm.index.entities import EntityIndex
-from namenorm.index.retrieval import Hit, bearers
+from namenorm.index.retrieval import Hit, bearers, run_together
 from namenorm.keys.form import Form
 from namenorm.names.lexicon import Lexicon
 from namenorm.names.phrases import uninflected
@@ -37,7 +37,7 @@ def titled(index: EntityIndex, lexicon: Lexicon, form: Form) -> list[tuple[str, 
     for word in (name, *uninflected(name)):
         found = [
             (ended, word, hit)
-            for hit in bearers(index, word)
+            for hit in bearers(index, word) or run_together(index, word)
             for ended in _held(index, hit.number, roles, form.countries)
         ]
         present = {hit.number for ended, _, hit in found if not ended}

@@ -14,7 +14,16 @@ from namenorm.kernel import near
 from namenorm.keys.form import Form
 from namenorm.text.fold import fold
 
-__all__ = ["Hit", "bearers", "by_score", "exact", "misspelt", "reordered"]
+__all__ = [
+    "Hit",
+    "bearers",
+    "by_score",
+    "exact",
+    "families_of",
+    "misspelt",
+    "reordered",
+    "run_together",
+]
 
 _NAMES = 2  # names handed on for each
 _EDIT = 0.01  # what an edit takes from the likeness of who is found by spelling
@@ -73,6 +82,28 @@ def bearers(index: EntityIndex, word: str) -> list[Hit]:
         names = [name for name in index.names(number) if word in fold(name.text).split()]
         if names and index.facts(number).kind == "person":
             names.sort(key=lambda name: -len(name.text))
+            found.append(Hit(number, tuple(names[:_NAMES]), 1.0))
+    return found
+
+
+def families_of(name: str) -> range:
+    """Return how many letters the family name of a Japanese *name* in Han may have.
+
+    It has two mostly, one or three at times; the given name has as many.
+    """
+    return range(max(1, len(name) - 3), min(3, len(name) - 1) + 1) if len(name) > 2 else range(0)
+
+
+def run_together(index: EntityIndex, word: str) -> list[Hit]:
+    """Return the people whose Japanese name in Han may begin with *word* as the family name."""
+    found = []
+    for number in index.under("u", word)[:_BEARERS]:
+        names = [
+            name
+            for name in index.names(number)
+            if name.text.startswith(word) and len(word) in families_of(name.text)
+        ]
+        if names and index.facts(number).kind == "person":
             found.append(Hit(number, tuple(names[:_NAMES]), 1.0))
     return found
 

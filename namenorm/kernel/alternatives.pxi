@@ -31,18 +31,47 @@ cdef int _by_cost_and_order(const void* one, const void* other) noexcept nogil:
     return a.order - b.order
 
 
+cdef enum:
+    RANKED = 2048  # alternatives that are put in order without being moved
+    COSTS = 1024  # between the cheapest and the dearest of them
+
+
 cdef struct Rank:  # of a variant: as long as it is, it is not moved about
     int cost
-    int order
     int at
 
 
-cdef int _by_rank(const void* one, const void* other) noexcept nogil:
+cdef int _by_cost_and_place(const void* one, const void* other) noexcept nogil:
     cdef const Rank* a = <const Rank*>one
     cdef const Rank* b = <const Rank*>other
     if a.cost != b.cost:
         return -1 if a.cost < b.cost else 1
-    return a.order - b.order
+    return a.at - b.at
+
+
+cdef void _order_by_cost(const Variant* row, int many, Rank* ranks) noexcept nogil:
+    """Say which of up to RANKED variants is how cheap; of equals the first comes first."""
+    cdef int least = row[0].cost, most = row[0].cost, i, place
+    cdef int starts[COSTS + 1]
+    for i in range(1, many):
+        if row[i].cost < least:
+            least = row[i].cost
+        elif row[i].cost > most:
+            most = row[i].cost
+    if most - least >= COSTS:
+        for i in range(many):
+            ranks[i].cost, ranks[i].at = row[i].cost, i
+        qsort(ranks, many, sizeof(Rank), _by_cost_and_place)
+        return
+    memset(starts, 0, (most - least + 2) * sizeof(int))
+    for i in range(many):
+        starts[row[i].cost - least + 1] += 1
+    for i in range(1, most - least + 1):
+        starts[i] += starts[i - 1]
+    for i in range(many):
+        place = starts[row[i].cost - least]
+        starts[row[i].cost - least] += 1
+        ranks[place].cost, ranks[place].at = row[i].cost, i
 
 
 cdef class _Variants:
@@ -143,13 +172,11 @@ def join_variants(units, int most):
         qsort(found.row, found.many, sizeof(Variant), _by_cost_and_order)
     cdef Rank ranks[256]
     cdef bint moved = found.many > 256
-    if not moved and found.many > 1:
-        for i in range(found.many):
-            ranks[i].cost, ranks[i].order, ranks[i].at = found.row[i].cost, i, i
-        qsort(ranks, found.many, sizeof(Rank), _by_rank)
+    if not moved:
+        _order_by_cost(found.row, found.many, ranks)
     cdef dict kept = {}
     for i in range(found.many):
-        kept[_undoubled(&found.row[i if moved or found.many == 1 else ranks[i].at])] = None
+        kept[_undoubled(&found.row[i if moved else ranks[i].at])] = None
         if len(kept) == most:
             break
     return tuple(kept)
@@ -162,13 +189,13 @@ def likeliest(letters, int most):
     cdef int i, j, cost
     cdef list all_letters = list(letters)
     cdef int slots[4096]
-    cdef Rank ranks[2048]
+    cdef Rank ranks[RANKED]
     cdef int slot, last
     cdef unsigned int hashed
     found.more().size = 0
     found.row[0].cost = 0
     for letter in all_letters:
-        if found.many * len(letter) > 2048:
+        if found.many * len(letter) > RANKED:
             return plain.likeliest(all_letters, most)
         longer.many = 0
         last = 15  # of twice as many slots as there may be strings, and no more
@@ -203,20 +230,16 @@ def likeliest(letters, int most):
                     variant.cost = cost
                     variant.order = longer.many - 1
         if longer.many > most:
-            for i in range(longer.many):
-                ranks[i].cost, ranks[i].order, ranks[i].at = longer.row[i].cost, i, i
-            qsort(ranks, longer.many, sizeof(Rank), _by_rank)
+            _order_by_cost(longer.row, longer.many, ranks)
             found.many = 0
             for i in range(most):
                 variant = found.more()
                 _copy(variant, &longer.row[ranks[i].at])
         else:
             found, longer = longer, found
-    if found.many > 2048:
+    if found.many > RANKED:
         return plain.likeliest(all_letters, most)
-    for i in range(found.many):
-        ranks[i].cost, ranks[i].order, ranks[i].at = found.row[i].cost, i, i
-    qsort(ranks, found.many, sizeof(Rank), _by_rank)
+    _order_by_cost(found.row, found.many, ranks)
     cdef dict single = {}
     for i in range(found.many):
         variant = &found.row[ranks[i].at]

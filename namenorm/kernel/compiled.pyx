@@ -10,7 +10,7 @@ Installing the package compiles this file and its parts; after a change, install
 """
 
 cimport cython
-from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
+from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE
 from cpython.unicode cimport PyUnicode_GET_LENGTH
 from libc.math cimport log2
 from libc.stdlib cimport calloc, free, malloc, qsort, realloc

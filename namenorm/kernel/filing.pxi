@@ -127,4 +127,8 @@ def file_keys(recipes):
     """Return the hashed keys that recipes make, each once, in order."""
     cdef Keys keys = _made(recipes, None, None)
     cdef Py_ssize_t i
-    return [keys.row[i].hashed for i in range(keys.many)]
+    cdef bytes found = PyBytes_FromStringAndSize(NULL, keys.many * sizeof(mask_t))
+    cdef mask_t* row = <mask_t*>PyBytes_AS_STRING(found)
+    for i in range(keys.many):
+        row[i] = keys.row[i].hashed
+    return array("Q", found)

@@ -151,6 +151,10 @@ class Comparer:
         """Return the judgement of a name and itself less the country that the entity is of."""
         return Judgement(IN_COUNTRY, one, other, rule="country-named")
 
+    def in_division(self, one: Form, other: Form) -> Judgement:
+        """Return the judgement of a town's name and itself after the division that it is in."""
+        return Judgement(IN_COUNTRY, one, other, rule="division-named")
+
     def elsewhere(self, judged: Judgement, country: str) -> Judgement:
         """Return *judged* with the veto that the entity is of another *country* than it names."""
         named = " ".join(sorted(judged.one.countries))

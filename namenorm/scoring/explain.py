@@ -12,6 +12,7 @@ __all__ = ["in_words", "replay"]
 _WORDS = {
     "equal-fold": "the same name but for case, accents and punctuation",
     "inflected-fold": "«{0}» is a case form of «{1}»",
+    "division-named": "«{0}» is «{1}» after the division that it lies in",
     "country-named": "«{0}» is the «{1}» of the country that it names",
     "same-meaning": "«{0}» says in other words what «{1}» says",
     "untitled": "«{0}» is «{1}» with a title",
@@ -82,6 +83,7 @@ _SCORES = frozenset(
         "equal-fold",
         "inflected-fold",
         "country-named",
+        "division-named",
         "untitled",
         "same-meaning",
         "family-name",

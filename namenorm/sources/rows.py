@@ -16,6 +16,7 @@ from dataclasses import astuple, dataclass, field
 import msgspec
 
 from namenorm.index.entities import Facts, pack_facts, pack_outlines
+from namenorm.index.retrieval import families_of
 from namenorm.index.stored import StoredEntity, StoredName
 from namenorm.kernel import file_keys
 from namenorm.kernel.types import Recipe
@@ -137,11 +138,18 @@ def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[Recipe]
             yield Recipe("c", (form.without_country,))
         if record.entity.kind == "person" and len(form.units) > 1:
             yield Recipe("t", (form.units[0].text, form.units[-1].text))
+        if record.entity.kind == "person" and _is_run_together(name):
+            yield Recipe("u", [form.fold[:length] for length in families_of(form.fold)])
         if record.entity.kind != "nobody" and _is_heard(name):
             filed = not derived or name.kind == "preferred"
             yield from loose_keys(form, full=filed)
             if filed:
                 yield from gram_keys(form)
+
+
+def _is_run_together(name: NameForm) -> bool:
+    """Whether it is a Japanese name in Han, where nothing shows where the family name ends."""
+    return name.lang == "ja" and name.script == "Hani" and " " not in name.text
 
 
 def _folds(record: Record, names: Iterable[NameForm]) -> dict[str, int]:

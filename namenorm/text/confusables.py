@@ -11,6 +11,7 @@ at least one case, for letters of the modern alphabets.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from namenorm.text.scripts import letters_of, script_of
@@ -33,8 +34,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def unify(text: str) -> str:
     """Return *text* (already case-folded) with the disguised letters of mixed words put right."""
     several = False
-    for letters in _alike():
-        if not letters.isdisjoint(text):
+    for has_letters in _alike():
+        if has_letters(text):
             if several:
                 return _WORD.sub(_unified, text)
             several = True
@@ -42,8 +43,9 @@ def unify(text: str) -> str:
 
 
 @cache
-def _alike() -> tuple[frozenset[str], ...]:
-    return tuple(map(letters_of, _TO))
+def _alike() -> list[Callable[[str], re.Match[str] | None]]:
+    """Return what finds a letter of each of the scripts."""
+    return [re.compile(f"[{letters_of(code)}]").search for code in _TO]
 
 
 def _unified(match: re.Match[str]) -> str:

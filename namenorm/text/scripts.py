@@ -77,15 +77,13 @@ def scripts_of(text: str) -> dict[str, int]:
     return counts
 
 
-@cache
-def letters_of(code: str) -> frozenset[str]:
-    """Return the characters of a script."""
+def letters_of(code: str) -> str:
+    """Return the characters of a script, as what stands in a class of a regular expression."""
     starts, ends, codes = _ranges()
-    return frozenset(
-        chr(point)
+    return "".join(
+        f"{chr(start)}-{chr(end)}"
         for start, end, of in zip(starts, ends, codes, strict=True)
         if of == code
-        for point in range(start, end + 1)
     )
 
 

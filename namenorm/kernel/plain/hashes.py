@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 
 from namenorm.kernel.constants import BASIS, EACH, FACTORS, NEIGHBOURS, PRIME, SHORTER
@@ -40,6 +41,6 @@ def made(recipes: Iterable[Recipe]) -> dict[tuple[str, str], bool]:
     return found
 
 
-def file_keys(recipes: Iterable[Recipe]) -> list[int]:
+def file_keys(recipes: Iterable[Recipe]) -> array[int]:
     """Return the hashed keys that recipes make, each once, in order."""
-    return list(dict.fromkeys(hash64(key, space) for space, key in made(recipes)))
+    return array("Q", dict.fromkeys(hash64(key, space) for space, key in made(recipes)))
