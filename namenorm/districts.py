@@ -18,6 +18,7 @@ from namenorm.index.retrieval import Hit, exact
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form
 from namenorm.names.phrases import uninflected
+from namenorm.names.segment import segment
 from namenorm.text.fold import fold
 
 __all__ = ["towns_within"]
@@ -39,7 +40,7 @@ def towns_within(index: EntityIndex, analyser: Analyser, form: Form) -> Iterator
             for hit in _towns(index, analyser, inner):
                 if index.stored(hit.number).parent in divisions:
                     yield hit, inner
-    if "place-type" in form.roles and not form.names_division:
+    if form.unspaced or ("place-type" in form.roles and not form.names_division):
         for hit in _towns(index, analyser, form.text):
             yield hit, form.text
 
@@ -78,8 +79,12 @@ def _towns(index: EntityIndex, analyser: Analyser, name: str) -> list[Hit]:
     form = analyser.asked(name)
     found = _places(index, form.fold, form.text, "city")
     if not found and not form.names_division:
-        told = [unit.text for unit in form.units if unit.role not in _LITTLE]
-        if told and len(told) < len(form.units):
+        units = form.units
+        if form.unspaced and len(units) == 1:
+            parts = segment(form.fold, analyser.lexicon, place=True) or ()
+            units = tuple(analyser.unit(part) for part in parts)
+        told = [unit.text for unit in units if unit.role not in _LITTLE]
+        if told and len(told) < len(units):
             found = _places(index, " ".join(told), " ".join(told), "city")
     return found
 

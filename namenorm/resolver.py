@@ -30,6 +30,8 @@ LESSER = 15
 
 
 _ACRONYM = NAME_KINDS.index("acronym")
+#: The highest score of a place that is met by likeness alone.
+LIKE = 0.965
 #: The highest score of who sounds alike where others are nearer.
 FAR = 0.02
 
@@ -56,14 +58,21 @@ class Resolver:
         """Return what *form* names, in its context."""
         found, far = self._searcher.search(form, kind, limit)
         answer = self._answer(form, found, far, kind, around, limit)
-        if answer.decision != "match" and kind in (None, "place"):
-            within = self._in_named_country(form, around, limit) if "," in form.text else None
-            if within is None and (form.unspaced or "place-type" in form.roles):
-                within = self._in_named_division(form, around, limit)
-            return within or answer
-        if answer.decision != "match" and kind in (None, "org") and form.text[-1:] in ")]）":
-            return self._with_acronym(form, around, limit) or answer
-        return answer
+        best = answer.candidates[0] if answer.candidates else None
+        if (
+            best is not None
+            and best.score > (LIKE if best.kind == "place" else 0)
+            and (answer.decision == "match" or best.score == 1)
+        ):
+            return answer
+        told: Resolution | None = None
+        if kind in (None, "place") and "," in form.text:
+            told = self._in_named_country(form, around, limit)
+        if kind in (None, "place") and (form.unspaced or "place-type" in form.roles):
+            told = told or self._in_named_division(form, around, limit)
+        if kind in (None, "org") and form.text[-1:] in ")]）":
+            told = told or self._with_acronym(form, around, limit)
+        return told or answer
 
     def _with_acronym(self, form: Form, around: Context, limit: int) -> Resolution | None:
         """Return the body of "Federal Bureau of Investigation (FBI)", by what stands before it.

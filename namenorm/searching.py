@@ -42,6 +42,8 @@ _SAYING = 6
 UNLIKELY = 0.05
 #: What a case form of a body's name less its country scores: less than one of a whole name.
 _UNDONE = 0.94
+#: Types of place that have no other name beside their own.
+_LANDS = frozenset({"admin1", "region"})
 
 
 def _all_paired(judged: Judgement) -> bool:
@@ -278,12 +280,14 @@ class Searcher:
             judged = self._comparer.judge(
                 form, self._form(name.text), kind or facts.kind, share=share
             )
-            if bodied and form.countries and facts.country not in form.countries:
+            if bodied and self._is_abroad(form, judged, facts.country or ""):
                 judged = self._comparer.elsewhere(judged, facts.country or "")
+            elif facts.type == "region" and form.names_town:
+                judged = self._comparer.no_town(judged)
             elif (form.is_generic and not _all_paired(judged)) or (
                 (
                     facts.kind == "office"
-                    or (facts.kind == "place" and (kind is None or facts.type == "admin1"))
+                    or (facts.kind == "place" and (kind is None or facts.type in _LANDS))
                 )
                 and _has_more_names(judged)
             ):
@@ -291,9 +295,12 @@ class Searcher:
             elif facts.type == "city" and form.names_division:
                 judged = self._comparer.no_town(judged)
             elif facts.country and judged.one is self._comparer.analyser.head(form):
-                within = self._countries_after(form)
+                within, divisions = self._lands_after(form)
+                parent = self._index.stored(hit.number).parent if divisions else None
                 if within and facts.country not in within:
                     judged = self._comparer.elsewhere(judged, facts.country)
+                elif parent and parent not in divisions:
+                    judged = self._comparer.elsewhere(judged, parent)
                 elif not within and kind is None:
                     judged = self._comparer.generic(judged)  # "Kim, Yongtae" is in no Yongtae
             if facts.kind == "person" and judged.score >= self._comparer.model.possible:
@@ -344,12 +351,39 @@ class Searcher:
             others = list(names.values())[:_SAYING]
             found[number] = name, self._comparer.corroborated(judged, others, kind or facts.kind)
 
-    def _countries_after(self, form: Form) -> set[str]:
-        """Return the countries of what stands after a comma: of "Texas" in "Paris, Texas"."""
+    def _lands_after(self, form: Form) -> tuple[set[str], set[str]]:
+        """Return the countries of what stands after a comma, and the divisions of that name.
+
+        Of "Texas" in "Paris, Texas" the United States, and Texas.
+        """
         tail = self._comparer.analyser.tail(form)
-        found = set(self._comparer.analyser.lexicon.countries(tail.fold))
+        found, divisions = set(self._comparer.analyser.lexicon.countries(tail.fold)), set()
         for number in self._index.under("f", tail.fold):
             facts = self._index.facts(number)
             if facts.kind == "place" and facts.country:
                 found.add(facts.country)
-        return found
+                if facts.type == "admin1":
+                    divisions.add(self._index.stored(number).id)
+        return found, divisions
+
+    def _is_abroad(self, form: Form, judged: Judgement, country: str) -> bool:
+        """Whether *form* names another country than a body's, or has a name of a place in one.
+
+        There is no "Zaporizhzhia Royal Navy".
+        """
+        if form.countries and country not in form.countries:
+            return True
+        if judged.score < self._comparer.model.possible:
+            return False
+        left = judged.alignment.left_one if judged.alignment is not None else ()
+        for unit in left:
+            if unit.role == "name":
+                found = {
+                    facts.country
+                    for number in self._index.under("f", unit.text)
+                    for facts in (self._index.facts(number),)
+                    if facts.kind == "place"
+                }
+                if found and country not in found:
+                    return True
+        return False

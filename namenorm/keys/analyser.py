@@ -12,7 +12,7 @@ from namenorm.names.segment import segment
 from namenorm.text.fold import fold, fold_keeping_marks
 from namenorm.text.scripts import main_script
 
-__all__ = ["Analyser"]
+__all__ = ["Analyser", "is_of_place"]
 
 #: How much a unit of each role says about whom or what a name denotes.
 WEIGHTS = {
@@ -60,6 +60,11 @@ _ASKED = 512  # forms asked for that are remembered
 _PARTS = 12  # units compared at most; a longer name is compared by its beginning
 
 
+def is_of_place(word: str) -> bool:
+    """Whether a folded word has the form of a Slavic adjective of a place: «курская»."""
+    return _ADJECTIVE.fullmatch(word) is not None
+
+
 def _is_impersonal(unit: Unit) -> bool:
     """Whether *unit* shows that a form names no person.
 
@@ -79,9 +84,9 @@ def _sex(concepts: tuple[str, ...]) -> str:
 
 
 class Analyser:
-    """Takes names apart with one lexicon, and remembers the words that it has seen."""
+    """Takes names apart with one lexicon; remembers so many names and words that it has seen."""
 
-    def __init__(self, lexicon: Lexicon, *, remember: int = 1 << 13) -> None:
+    def __init__(self, lexicon: Lexicon, *, names: int = 1 << 13, words: int = 1 << 15) -> None:
         self.lexicon = lexicon
         self._units: dict[tuple[str, str], Unit] = {}
         self._names: dict[tuple[str, str], Unit] = {}
@@ -89,13 +94,14 @@ class Analyser:
         self._forms: dict[str, Form] = {}
         self._asked: dict[str, Form] = {}
         self._split_words: dict[str, tuple[str, ...] | None] = {}
-        self._remember = remember
+        self._most_names = names
+        self._most_words = words
 
     def form(self, text: str) -> Form:
         """Return *text* taken apart; total, and the same object for the same text."""
         found = self._forms.get(text) or self._asked.get(text)
         if found is None:
-            if len(self._forms) >= self._remember:
+            if len(self._forms) >= self._most_names:
                 self._forms.clear()
             found = self._forms[text] = self._analyse(text)
         return found
@@ -176,7 +182,7 @@ class Analyser:
         key = unit.text, unit.kept
         known = self._places.get(key)
         if known is None:
-            if len(self._places) >= self._remember:
+            if len(self._places) >= self._most_words:
                 self._places.clear()
             stems = (found[1] + found[2], found[1])
             known = self._places[key] = unit.derived(stems)
@@ -195,7 +201,7 @@ class Analyser:
         key = unit.text, unit.kept  # "king" is not heard as "kîng" is
         found = self._names.get(key)
         if found is None:
-            if len(self._names) >= self._remember:
+            if len(self._names) >= self._most_words:
                 self._names.clear()
             short = len(unit.text) == 1 and unit.script not in UNSPACED
             role = "initial" if short else "name"
@@ -214,7 +220,7 @@ class Analyser:
     def _parts(self, word: str) -> tuple[str, ...] | None:
         """Return the words that are written together in *word*, None if it is one."""
         if word not in self._split_words:
-            if len(self._split_words) >= self._remember:
+            if len(self._split_words) >= self._most_words:
                 self._split_words.clear()
             self._split_words[word] = segment(word, self.lexicon)
         return self._split_words[word]
@@ -233,7 +239,7 @@ class Analyser:
         kept = text if kept is None else kept
         found = self._units.get((text, kept))
         if found is None:
-            if len(self._units) >= 4 * self._remember:
+            if len(self._units) >= self._most_words:
                 self._units.clear()
             found = self._units[text, kept] = self._unit(text, kept)
         return found

@@ -183,6 +183,12 @@ class Form:
         return bool(concepts) and not concepts & _TOWNS
 
     @property
+    def names_town(self) -> bool:
+        """Whether a word of it says that a town is meant, and none that anything else is."""
+        concepts = {c for u in self.units if u.role == "place-type" for c in u.concepts}
+        return bool(concepts) and concepts <= _TOWNS
+
+    @property
     def is_generic(self) -> bool:
         """Whether every word is one that many names have: "parliament", "military engineers"."""
         if self._is_generic is None:

@@ -2,7 +2,7 @@
 
 A Japanese newspaper that writes of 金融庁 means Japan's; what an English one means by "Defence
 Ministry" its other words have to say.  Languages of many nations (English, French, Spanish,
-Portuguese, Arabic, Russian, German) are not here.
+Portuguese, Arabic, German) are not here; Russian is, since whoever else it may be of is known too.
 
 Source: official languages of territories, Unicode CLDR (supplemental data, territory information).
 """
@@ -46,6 +46,7 @@ _NATIONS: Final = {
     "pl": "PL",
     "ps": "AF",
     "ro": "RO MD",
+    "ru": "RU BY UA KZ KG",
     "sk": "SK",
     "sl": "SI",
     "sq": "AL XK",

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from rapidfuzz.distance import OSA
+
+from namenorm.keys.analyser import is_of_place
 from namenorm.keys.form import Form
 from namenorm.keys.hangul import is_syllable, letters_of
 from namenorm.keys.unit import Unit
@@ -63,6 +66,14 @@ _CHARACTERS = 4
 #: Initials of Hangul, by their places, that North and South write for each other: ㄴ, ㄹ, none.
 _LIQUIDS = frozenset({2, 5, 11})
 _NASALS = frozenset("ng")
+#: What is named after a town, and is none; what lies there, and is no division or town.
+_SITES = frozenset({"airport", "nuclear-plant", "street"})
+_WATERS = frozenset({"river", "mountain", "sea", "ocean", "lake", "gulf", "desert"})
+_TOWNS = frozenset({"city", "town", "village", "neighbourhood", "district-centre"})
+_DIVISIONS = frozenset(
+    {"oblast", "krai", "province", "voivodeship", "governorate", "county", "raion"}
+)
+_SORTS = {"site": _SITES, "water": _WATERS, "town": _TOWNS, "division": _DIVISIONS}
 #: Letters of a word for a firm that is not an ending or a particle as well: Ltd, and not SA.
 _TOLD = 3
 
@@ -74,12 +85,15 @@ def vetoes(
     yield from _acronyms(one, other)
     if not (one.roles <= _PERSONAL and other.roles <= _PERSONAL):
         yield from _opposed(alignment)
-        yield from _polities(alignment)
+        yield from _polities(one, other, alignment)
         yield from _numbers(alignment)
         yield from _kinds(one, other, alignment, kind)
     yield from _directions(one, other, kind)
     if kind == "org":
         yield from _bodies(alignment)
+        more = [u.text for u in alignment.left_one if u.role == "domain"]
+        if more and not any(unit.role == "domain" for unit in other.units):
+            yield "other-domain", more[0], other.text  # a gendarmerie is no space gendarmerie
     if kind in (None, "person"):
         yield from _patronymics(one, other)
         yield from _genders(one, other, alignment)
@@ -112,10 +126,19 @@ def _opposed(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
                     yield rule, a.text, b.text
 
 
-def _polities(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
-    """A republic is no oblast, and a raion neither, though one town gives its name to all."""
+def _polities(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str, str, str]]:
+    """A republic is no oblast, and a raion neither, though one town gives its name to all.
+
+    Nor is its airport, whether the town says that it is one or not, nor a river of the name.
+    """
     mine = [u for u in alignment.left_one if u.role == "place-type"]
     theirs = [u for u in alignment.left_other if u.role == "place-type"]
+    for these, those, form in ((mine, theirs, other), (theirs, mine, one)):
+        for unit in these:
+            sorts = [_sort(other) for other in (unit, *those[:1])]
+            if sorts[0] == "site" or (len(sorts) > 1 and sorts[0] != sorts[1] and "" not in sorts):
+                yield "other-type", unit.text, those[0].text if those else form.text
+                return
     for a in mine:
         for b in theirs:
             if _is_republic(a) != _is_republic(b) or _is_raion(a) != _is_raion(b):
@@ -137,6 +160,15 @@ def _directions(one: Form, other: Form, kind: str | None) -> Iterator[tuple[str,
 
 def _end(form: Form, directions: Mapping[str, str]) -> str:
     return next(iter(directions.values()), form.fold)
+
+
+def _sort(unit: Unit) -> str:
+    """Return what sort of place a word for one means, nothing if it may be of several."""
+    types = {c.partition(":")[2] for c in unit.concepts if c.startswith("place-type:")}
+    for sort, known in _SORTS.items():
+        if types and types <= known:
+            return sort
+    return ""
 
 
 def _is_republic(unit: Unit) -> bool:
@@ -164,23 +196,26 @@ def _kinds(
         bodies = [u.text for u in alignment.left_one if u.role == "body"]
         if bodies:
             yield "body-left", bodies[0], kind
-    if kind == "place":
+    if kind == "place" or (kind == "org" and any(u.role == "body" for u in alignment.left_other)):
         firms = [u.text for u in one.units if u.role == "legal-form" and len(u.text) >= _TOLD]
         if firms and not any(u.role == "legal-form" for u in other.units):
-            yield "body-left", firms[0], kind  # "Kherson Ltd" is in Kherson, and no town
+            yield "body-left", firms[0], kind  # "Kherson Ltd" is in Kherson: no town, no ministry
 
 
 def _bodies(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
     """Bodies that share words for what they are alone are not one if either has a name of its own.
 
     乌外交部 is another foreign ministry than 俄外交部, and the "Bryansk Oblast National Guard" no
-    national guard that anybody knows.
+    national guard that anybody knows.  An adjective of a place is no name of theirs: Полтавский ГОК
+    is not the administration of Poltava.  Nor is their country: Russia has a ministry, and none of
+    silence.
     """
-    if any(pair.one[0].role in _OWN_NAME for pair in alignment.pairs):
+    paired = [pair.one[0] for pair in alignment.pairs if pair.one[0].role in _OWN_NAME]
+    if any(u.role == "name" and not is_of_place(u.text) for u in paired):
         return
     mine = [u.text for u in alignment.left_one if u.role in _OWN_NAME]
     theirs = [u.text for u in alignment.left_other if u.role == "name"]
-    if mine or theirs:
+    if mine or (theirs and not any(u.role == "country" for u in paired)):
         yield "own-name", (mine or [""])[0], (theirs or [""])[0]
 
 
@@ -204,7 +239,11 @@ def _characters(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
     if one.script != other.script or one.script not in _SYLLABIC:
         return
     mine, theirs = one.fold.replace(" ", ""), other.fold.replace(" ", "")
-    if len(mine) != len(theirs) or len(mine) > _CHARACTERS:
+    if max(len(mine), len(theirs)) > _CHARACTERS:
+        return
+    if len(mine) != len(theirs):
+        if OSA.distance(mine, theirs) > 1:
+            yield "other-name", mine, theirs
         return
     for a, b in zip(mine, theirs, strict=True):
         if a != b and not _same_hangul(a, b):
@@ -300,6 +339,17 @@ def _initials(
             return
 
 
+def _is_far(pair: Pair) -> bool:
+    """Whether the words of a pair are far enough apart for two known names, if they are such.
+
+    Cyrillic spells as it sounds: two letters apart are far there (Шевченко, Савченко).
+    """
+    a, b = pair.one[0], pair.other[0]
+    if pair.similarity < KNOWN_APART[a.script == b.script]:
+        return True
+    return a.script == b.script == "Cyrl" and OSA.distance(a.text, b.text) > 1
+
+
 def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str, str, str]]:
     """With a family name in common, a part of the given name left over on both sides is another."""
     mine = [u for u in alignment.left_one if u.role == "name"]
@@ -310,7 +360,7 @@ def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple
         a, b = pair.one[0], pair.other[0]
         if a.role != "name" or b.role != "name":
             continue
-        known = pair.similarity < KNOWN_APART[a.script == b.script] and known_apart(a, b)
+        known = _is_far(pair) and known_apart(a, b)
         if pair.rule == "sound" and (
             (known and not _of_one_father(a, b)) or _derived_surname(a, b)
         ):

@@ -30,7 +30,8 @@ Done = Callable[[int, int], None]
 CHUNK = 512  # records that a worker takes at once
 _FEW = 4  # chunks for which starting a worker does not pay
 _AHEAD = 3  # chunks a worker that wait for it
-_SWEPT = 64  # chunks after which a worker collects garbage
+_SWEPT = 1024  # chunks after which a worker collects garbage, of which there is little
+_NAMES, _WORDS = 1 << 10, 1 << 17  # that a worker remembers: a name is met once, a word again
 
 
 def compile_records(
@@ -127,7 +128,9 @@ class _Worker:
 
 
 def _start_worker(lexicon: Path) -> None:
-    _Worker.analyser = Analyser(open_lexicon(Container.open(lexicon)))
+    container = Container.open(lexicon)
+    container.verify()  # once, and not block by block whenever a word is sought
+    _Worker.analyser = Analyser(open_lexicon(container), names=_NAMES, words=_WORDS)
     gc.freeze()
     gc.disable()  # what is kept is bounded, and nearly nothing of it goes round in circles
 
