@@ -16,7 +16,8 @@ def overlay(lower: Record, upper: Record) -> Record:
     """Return *lower* with *upper* laid over it; no name of either is lost.
 
     The upper preferred name of a language wins and the lower one becomes an alias.  Of a name
-    that both have in one language, the upper form stands.  The larger prominence counts.
+    that both have in one language, the upper form stands.  The larger prominence counts.  A town
+    of a table that only gets more names is no better known for it, and stays one of the table's.
     """
     below, above = lower.entity, upper.entity
     country = above.country or below.country
@@ -35,10 +36,11 @@ def overlay(lower: Record, upper: Record) -> Record:
         distinct_from=tuple(sorted({*above.distinct_from, *below.distinct_from})),
         sources=tuple(sorted({*above.sources, *below.sources})),
     )
+    more_names = entity.type == "city" and upper.prominence <= lower.prominence
     merged = Record(
         entity,
         prominence=max(lower.prominence, upper.prominence),
-        curated=lower.curated or upper.curated,
+        curated=lower.curated or (upper.curated and not more_names),
         role=upper.role or lower.role,
         of=upper.of or lower.of,
         seats=max(lower.seats, upper.seats),
