@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import structs
+from rapidfuzz.distance import OSA
 
 from namenorm.index.entities import EntityIndex
 from namenorm.index.retrieval import Hit, bearers, by_score, exact, misspelt, reordered
@@ -42,6 +43,8 @@ _SAYING = 6
 UNLIKELY = 0.05
 #: What a case form of a body's name less its country scores: less than one of a whole name.
 _UNDONE = 0.94
+#: Letters by which a misspelt word may differ.
+_SLIPS = 2
 #: Types of place that have no other name beside their own.
 _LANDS = frozenset({"admin1", "region"})
 
@@ -53,9 +56,16 @@ def _all_paired(judged: Judgement) -> bool:
 
 
 def _has_more_names(judged: Judgement) -> bool:
-    """Whether a query has a name that the entry lacks: Vladimir Weiss is not Vladimir."""
+    """Whether a query has a name that the entry lacks: Vladimir Weiss is not Vladimir.
+
+    A word a letter or two from one that the entry has besides is that one misspelt.
+    """
     aligned = judged.alignment
-    return aligned is not None and any(unit.role == "name" for unit in aligned.left_one)
+    return aligned is not None and any(
+        unit.role == "name"
+        and all(OSA.distance(unit.text, word.text) > _SLIPS for word in judged.other.units)
+        for unit in aligned.left_one
+    )
 
 
 def _is_known(judged: Judgement) -> bool:
