@@ -300,6 +300,12 @@ plain = st.fixed_dictionaries(
 @given(mapping=plain | spoilt)
 @example(mapping={"id": "x", "kind": "place", "names": [{"name": "A", "kind": "preferred"}] * 2})
 @example(mapping={"kind": "place", "names": [{"name": "A"}]})
+@example(mapping={"id": "x", "kind": "place", "names": [{"name": "A", "lang": ""}]})
+@example(mapping={"id": "x", "kind": "place", "names": [{"name": "A", "kind": "nick"}]})
+@example(mapping={"id": "x", "kind": "planet", "names": [{"name": "A"}]})
+@example(mapping={"id": "nn:person:ru:x", "kind": "place", "names": [{"name": "A"}]})
+@example(mapping={"id": " x", "kind": "place", "names": [{"name": "A"}]})
+@example(mapping={"id": "x", "kind": "place", "names": []})
 def test_a_line_that_is_read_sooner_is_read_alike(mapping: dict[str, object]) -> None:
     """Records of names and nothing else take a short way to the same record, or the same fault."""
     line = json.dumps(mapping).encode()
