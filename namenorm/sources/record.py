@@ -178,7 +178,7 @@ def from_draft(draft: Draft, *, curated: bool, ordered: bool, filed: bool = Fals
 
 
 def _entity(*values: Any) -> Entity:
-    """Return what ``Entity(*values)`` does: frozen, it would take a sixth of a build to fill."""
+    """Return what ``Entity(*values)`` does, sooner: fields of a frozen class are slow to set."""
     made: Entity = object.__new__(Entity)
     for fill, value in zip(_FILL, values, strict=True):
         fill(made, value)

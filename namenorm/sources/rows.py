@@ -138,6 +138,7 @@ def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[Recipe]
             yield Recipe("c", (form.without_country,))
         if record.entity.kind == "person" and len(form.units) > 1:
             yield Recipe("t", (form.units[0].text, form.units[-1].text))
+        # Where nothing shows the family name's end it is keyed at each that it may have.
         if record.entity.kind == "person" and _is_run_together(name):
             yield Recipe("u", [form.fold[:length] for length in families_of(form.fold)])
         if record.entity.kind != "nobody" and _is_heard(name):
