@@ -90,6 +90,7 @@ def pack_outlines(names: Iterable[tuple[int, str, str]]) -> bytes:
     )
 
 
+@lru_cache(maxsize=1 << 8)
 def _flags_of(script: str) -> int:
     """Return what the kernel has to know of *script*."""
     return (script in CONSONANTAL) + 2 * (script in _SPELT)

@@ -30,6 +30,7 @@ __all__ = [
     "coarse",
     "file_keys",
     "file_spellings",
+    "filled",
     "fine",
     "gather",
     "graphemes",
@@ -40,8 +41,11 @@ __all__ = [
     "merge",
     "merge_vowels",
     "near",
+    "only_number",
+    "outlined",
     "paired",
     "pairings",
+    "join_skeletons",
     "shared",
     "sift",
     "similar",
@@ -71,6 +75,7 @@ Trees = _loops.Trees
 coarse = _loops.coarse
 file_keys = _loops.file_keys
 file_spellings = _loops.file_spellings
+filled = _loops.filled
 fine = _loops.fine
 gather = _loops.gather
 #: What the compiled loops read a section of a compiled file by; None without them.
@@ -87,8 +92,11 @@ likeness = _loops.likeness
 merge = _loops.merge
 merge_vowels = _loops.merge_vowels
 near = _loops.near
+only_number = _loops.only_number
+outlined = _loops.outlined
 paired = _loops.paired
 pairings = _loops.pairings
+join_skeletons = _loops.join_skeletons
 shared = _loops.shared
 sift = _loops.sift
 similar = _loops.similar

@@ -51,6 +51,7 @@ cdef struct Levels:
     Text coarse
 
 include "strings.pxi"
+include "texts.pxi"
 include "distances.pxi"
 include "alternatives.pxi"
 include "graphemes.pxi"

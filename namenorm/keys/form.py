@@ -12,9 +12,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from namenorm.kernel import coarse
+from namenorm.kernel import coarse, join_skeletons
 from namenorm.keys.heard import Letter, readings
-from namenorm.keys.sounds import join_variants
+from namenorm.keys.sounds import MOST, join_variants
 from namenorm.keys.unit import Unit
 from namenorm.text.scripts import main_script
 
@@ -335,7 +335,7 @@ class Form:
     def skeletons(self) -> tuple[str, ...]:
         """Coarse skeletons of all units run together."""
         if self._skeletons is None:
-            self._skeletons = _joined([u.skeletons for u in self.significant if u.skeletons])
+            self._skeletons = join_skeletons([u.skeletons for u in self.significant if u.skeletons], MOST)
         return self._skeletons
 
     @property
@@ -347,7 +347,7 @@ class Form:
 
     def _make_rotated_skeletons(self) -> tuple[str, ...]:
         units = [u.skeletons for u in self.significant if u.skeletons]
-        return _joined(units[-1:] + units[:-1]) if len(units) > 1 else self.skeletons
+        return join_skeletons(units[-1:] + units[:-1], MOST) if len(units) > 1 else self.skeletons
 
 
 def is_unpronounceable(form: Form) -> bool:
@@ -376,9 +376,3 @@ def is_other_word(form: Form) -> bool:
 def is_personal(form: Form) -> bool:
     """Whether *form* has several words, all of which are known parts of people's names."""
     return len(form.units) > 1 and all(unit.groups for unit in form.units)
-
-
-def _joined(units: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """Run skeletons together; A marks a vowel at the start of the whole alone."""
-    inner = [tuple(dict.fromkeys(s.replace("A", "") for s in unit)) for unit in units[1:]]
-    return join_variants([*units[:1], *inner])

@@ -24,7 +24,6 @@ from importlib import import_module
 from namenorm import kernel
 from namenorm.keys import tables
 from namenorm.keys.place_words import parted
-from namenorm.keys.skeleton import fine, merge
 from namenorm.keys.tables import Units
 
 __all__ = ["CONSONANTAL", "MOST", "join_variants", "skeletons", "sounds"]
@@ -61,14 +60,7 @@ def skeletons(word: str, script: str) -> tuple[str, ...]:
     Alternatives that differ in vowels or within a merged class count as one, so that the bound
     cuts fewer real ones than it would on sound strings.
     """
-    units = list(map(_merged, _units(word[:_LONGEST], script)))
-    whole = units[0] if len(units) == 1 else join_variants(units)
-    return tuple(dict.fromkeys(map(fine, whole)))[:MOST]
-
-
-@lru_cache(maxsize=1 << 13)  # of so many letters there are few
-def _merged(unit: Units) -> Units:
-    return tuple(dict.fromkeys(map(merge, unit)))
+    return kernel.outlined(_units(word[:_LONGEST], script), MOST)
 
 
 def join_variants(units: Iterable[Units], most: int = MOST) -> tuple[str, ...]:

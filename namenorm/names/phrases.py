@@ -20,6 +20,8 @@ def uninflected(folded: str) -> tuple[str, ...]:
     True
     """
     words = folded.split()
+    if len(words) == 1:
+        return tuple(lemma for lemma, _ in lemmas(words[0]))
     if len(words) > _LONGEST:
         return ()
     undone = [lemmas(word) for word in words]

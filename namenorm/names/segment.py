@@ -18,12 +18,12 @@ Forms that are met inside compounds alone are in the lexicon with their hyphen (
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from namenorm.names.inflection import lemmas
 from namenorm.names.lexicon import Lexicon
-from namenorm.text.scripts import script_of, scripts_of
+from namenorm.text.scripts import only_script, script_of, scripts_of
 
 __all__ = ["segment"]
 
@@ -89,7 +89,8 @@ def segment(word: str, lexicon: Lexicon, *, place: bool = False) -> tuple[str, .
     """
     if not 2 <= len(word) <= _LONGEST or " " in word or _kinds(word, lexicon):
         return None
-    scripts = scripts_of(word)
+    only = only_script(word)
+    scripts: Collection[str] = (only,) if only else scripts_of(word)
     if scripts and _TIGHT.issuperset(scripts):
         readings = [word]
         if script_of(word[-1]) == "Hang":

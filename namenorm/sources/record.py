@@ -12,12 +12,13 @@ source=None, needs=())
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
-from typing import Any, Final
+from typing import Any, Final, cast
 from unicodedata import category, is_normalized, normalize
 
 from namenorm.errors import GazetteerError
+from namenorm.kernel import filled
 from namenorm.model import NAME_KINDS, Entity, NameForm, Tenure
 from namenorm.sources.codes import canonical_tag, is_country, official_languages
 from namenorm.sources.draft import Draft, read_draft
@@ -179,13 +180,11 @@ def from_draft(draft: Draft, *, curated: bool, ordered: bool, filed: bool = Fals
 
 def _entity(*values: Any) -> Entity:
     """Return what ``Entity(*values)`` does, sooner: fields of a frozen class are slow to set."""
-    made: Entity = object.__new__(Entity)
-    for fill, value in zip(_FILL, values, strict=True):
-        fill(made, value)
-    return made
+    return cast("Entity", filled(object.__new__(Entity), _ENTITY, values))
 
 
-_FILL: Final = [getattr(Entity, field.name).__set__ for field in fields(Entity)]
+_ENTITY: Final = tuple(getattr(Entity, field.name) for field in fields(Entity))
+_FORM: Final = tuple(getattr(NameForm, field.name) for field in fields(NameForm))
 
 
 def _prominence(draft: Draft, rank: int, population: int | None, *, curated: bool) -> int:
@@ -207,15 +206,11 @@ def _forms(draft: Draft, *, ordered: bool) -> tuple[NameForm, ...]:
             kind = "alias" if lang in preferred else kind
             preferred.add(lang)
         text = name.text if is_normalized("NFC", name.text) else normalize("NFC", name.text)
-        form = NameForm(
-            text,
-            lang,
-            main_script(text),
-            kind,
-            name.system,
-            name.source,
-            tuple(sorted(name.needs)),
-        )
+        needs = tuple(sorted(name.needs)) if name.needs else ()
+        values = (text, lang, main_script(text), kind, name.system, name.source, needs)
+        form = cast("NameForm", filled(object.__new__(NameForm), _FORM, values))
+        if len(draft.names) == 1:
+            return (form,)
         key = (text, lang)
         if key not in forms or _KIND_ORDER[kind] < _KIND_ORDER[forms[key].kind]:
             forms[key] = form
@@ -246,8 +241,10 @@ def first_name(names: tuple[NameForm, ...], country: str | None) -> str:
     return first.text if first else ""
 
 
-def shown_names(first: str, names: Iterable[NameForm]) -> tuple[str, ...]:
+def shown_names(first: str, names: Sequence[NameForm]) -> tuple[str, ...]:
     """Return all names that may be shown, distinct, *first* and the preferred ones in front."""
+    if len(names) == 1 and names[0].text == first:
+        return (first,) if first else ()
     shown = [n for n in names if n.kind not in HIDDEN_KINDS and n.source != "composed"]
     shown.sort(key=lambda name: name.kind != "preferred")
     return tuple(dict.fromkeys(filter(None, [first, *(name.text for name in shown)])))

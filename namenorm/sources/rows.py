@@ -30,6 +30,7 @@ from namenorm.text.fold import fold
 
 __all__ = ["Packed", "Rows", "compile_rows", "is_acronym"]
 
+_PLACES = {kind: place for place, kind in enumerate(NAME_KINDS)}
 _CAPITALS = 6
 _CASED = re.compile(r"[A-ZА-ЯЁІЇЄҐΑ-Ω]{2,6}\Z")
 
@@ -75,9 +76,27 @@ def is_acronym(name: NameForm) -> bool:
     return name.kind == "acronym"
 
 
-def _is_heard(name: NameForm) -> bool:
-    """Whether *name* is met by how it sounds."""
-    return name.kind not in HIDDEN_KINDS and not is_acronym(name)
+class _Name:
+    """A name form that is to be filed."""
+
+    def __init__(self, form: NameForm) -> None:
+        self.form = form
+        self.text = form.text
+        self.is_acronym = is_acronym(form)
+        #: Whether it is met by how it sounds.
+        self.is_heard = form.kind not in HIDDEN_KINDS and not self.is_acronym
+
+    def stored(self) -> StoredName:
+        form = self.form
+        kind = "acronym" if self.is_acronym else form.kind
+        return StoredName(
+            form.text,
+            form.lang or "",
+            _PLACES[kind],
+            form.source or "",
+            form.needs,
+            form.system or "",
+        )
 
 
 def compile_rows(records: Iterable[Record], analyser: Analyser, *, full: bool) -> Rows:
@@ -85,17 +104,17 @@ def compile_rows(records: Iterable[Record], analyser: Analyser, *, full: bool) -
     encode = msgspec.msgpack.Encoder().encode
     rows = Rows()
     for record in records:
-        keys = file_keys(_keys(record, analyser, full=full))
-        forms = (*record.entity.names, *romanized(record))
+        names = [_Name(form) for form in (*record.entity.names, *romanized(record))]
+        keys = file_keys(_keys(record, names, analyser, full=full))
         rows.ids.append(record.entity.id)
         rows.prominence.append(record.prominence)
         rows.facts.append(pack_facts(_facts(record)))
         rows.keys.extend(keys)
         rows.many.append(len(keys))
-        rows.names.append(encode(tuple(map(_stored, forms))))
-        rows.outlines.append(_outlines(forms, analyser))
+        rows.names.append(encode([name.stored() for name in names]))
+        rows.outlines.append(_outlines(names, analyser))
         rows.entities.append(encode(_rest(record)))
-        folds = _folds(record, forms)
+        folds = _folds(record, names)
         rows.folds += folds
         rows.places.extend(folds.values())
         rows.folded.append(len(folds))
@@ -121,7 +140,9 @@ def _counted(record: Record) -> Iterator[tuple[str, str]]:
         yield "script", name.script
 
 
-def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[Recipe]:
+def _keys(
+    record: Record, names: Iterable[_Name], analyser: Analyser, *, full: bool
+) -> Iterator[Recipe]:
     derived = not (record.curated or full)
     if record.role and record.entity.kind == "office":
         areas = {
@@ -131,18 +152,19 @@ def _keys(record: Record, analyser: Analyser, *, full: bool) -> Iterator[Recipe]
         if record.of and record.of.startswith("nn:place:iso:") and record.of.count("-"):
             areas = {record.of}  # a governor's province, not the whole country
         yield Recipe("o", [f"{record.role} {area}" for area in areas if area])
-    for name in (*record.entity.names, *romanized(record)):
+    kind = record.entity.kind
+    for name in names:
         form = analyser.form(name.text)
         yield from exact_keys(form)
-        if record.entity.kind == "org" and form.countries == {record.entity.country}:
+        if kind == "org" and form.countries == {record.entity.country}:
             yield Recipe("c", (form.without_country,))
-        if record.entity.kind == "person" and len(form.units) > 1:
+        if kind == "person" and len(form.units) > 1:
             yield Recipe("t", (form.units[0].text, form.units[-1].text))
         # Where nothing shows the family name's end it is keyed at each that it may have.
-        if record.entity.kind == "person" and _is_run_together(name):
+        if kind == "person" and _is_run_together(name.form):
             yield Recipe("u", [form.fold[:length] for length in families_of(form.fold)])
-        if record.entity.kind != "nobody" and _is_heard(name):
-            filed = not derived or name.kind == "preferred"
+        if kind != "nobody" and name.is_heard:
+            filed = not derived or name.form.kind == "preferred"
             yield from loose_keys(form, full=filed)
             if filed:
                 yield from gram_keys(form)
@@ -153,41 +175,29 @@ def _is_run_together(name: NameForm) -> bool:
     return name.lang == "ja" and name.script == "Hani" and " " not in name.text
 
 
-def _folds(record: Record, names: Iterable[NameForm]) -> dict[str, int]:
+def _folds(record: Record, names: Iterable[_Name]) -> dict[str, int]:
     """Return the folds that may be met misspelt, with the places of their names."""
     if record.entity.kind == "nobody":
         return {}
     found: dict[str, int] = {}
     for place, name in enumerate(names):
-        if not is_acronym(name):
+        if not name.is_acronym:
             found.setdefault(fold(name.text), place)
     return found
 
 
-def _outlines(names: Iterable[NameForm], analyser: Analyser) -> bytes:
+def _outlines(names: Iterable[_Name], analyser: Analyser) -> bytes:
     """Return how those names sound that are met by their sound.
 
     Where some units of a name tell more than others, theirs are there too.
     """
     heard = []
     for place, name in enumerate(names):
-        if _is_heard(name):
+        if name.is_heard:
             form = analyser.form(name.text)
             sounds = dict.fromkeys(form.joined[:1] + form.told[:1])
             heard += [(place, name.text, sound) for sound in sounds]
     return pack_outlines(heard)
-
-
-def _stored(name: NameForm) -> StoredName:
-    kind = "acronym" if is_acronym(name) else name.kind
-    return StoredName(
-        name.text,
-        name.lang or "",
-        NAME_KINDS.index(kind),
-        name.source or "",
-        name.needs,
-        name.system or "",
-    )
 
 
 def _facts(record: Record) -> Facts:
@@ -203,24 +213,25 @@ def _facts(record: Record) -> Facts:
 
 def _rest(record: Record) -> StoredEntity:
     entity = record.entity
+    names = entity.names
     return StoredEntity(
-        id=entity.id,
-        name="" if entity.names[:1] and entity.names[0].text == entity.name else entity.name,
-        country=entity.country,
-        type=entity.type,
-        parent=entity.parent,
-        born=entity.born,
-        died=entity.died,
-        sex=entity.sex,
-        xrefs=dict(sorted(entity.xrefs.items())),
-        held=_rows(entity.held),
-        holders=_rows(entity.holders),
-        distinct_from=entity.distinct_from,
-        sources=entity.sources,
-        why=record.why,
-        meant=record.meant,
-        role=record.role,
-        of=record.of,
+        entity.id,
+        "" if names and names[0].text == entity.name else entity.name,
+        entity.country,
+        entity.type,
+        entity.parent,
+        entity.born,
+        entity.died,
+        entity.sex,
+        dict(sorted(entity.xrefs.items())) if entity.xrefs else {},
+        _rows(entity.held) if entity.held else (),
+        _rows(entity.holders) if entity.holders else (),
+        entity.distinct_from,
+        entity.sources,
+        record.why,
+        record.meant,
+        record.role,
+        record.of,
     )
 
 

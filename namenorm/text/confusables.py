@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from namenorm.text.scripts import letters_of, script_of
+from namenorm.text.scripts import letters_of, only_script, script_of
 
 __all__ = ["unify"]
 
@@ -33,6 +33,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def unify(text: str) -> str:
     """Return *text* (already case-folded) with the disguised letters of mixed words put right."""
+    if only_script(text):  # nearly always
+        return text
     several = False
     for has_letters in _alike():
         if has_letters(text):

@@ -24,7 +24,7 @@ from functools import lru_cache
 from unicodedata import category, combining, normalize
 
 from namenorm.text.confusables import unify
-from namenorm.text.scripts import script_of
+from namenorm.text.scripts import only_script, script_of
 
 __all__ = ["fold", "fold_keeping_marks"]
 
@@ -84,11 +84,14 @@ def fold(text: str) -> str:
 
 def _fold(text: str) -> str:
     if text.isascii():
-        folded = _once(text.lower())
-    else:
-        folded = _once(normalize("NFKC", text).casefold())
-        while (again := _once(normalize("NFKC", folded).casefold())) != folded:
-            folded = again
+        return text.lower() if text.isalnum() else _once(text.lower())
+    before = normalize("NFKC", text).casefold()
+    folded = _once(before)
+    while (after := normalize("NFKC", folded).casefold()) != before:
+        before, again = after, _once(after)
+        if again == folded:
+            break
+        folded = again
     return folded
 
 
@@ -125,7 +128,7 @@ def fold_keeping_marks(text: str) -> str:
     >>> fold_keeping_marks("HINŠTEJN,  Александр")
     'hinštejn александр'
     """
-    if text.isascii():
+    if text.isascii() or only_script(text) not in ("", "Latn"):
         return fold(text)
     kept = normalize("NFC", normalize("NFKC", text).casefold())
     return normalize("NFC", " ".join(unify(kept.translate(_kept)).split()))

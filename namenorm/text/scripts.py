@@ -13,8 +13,10 @@ assigned ``Zzzz``; none of them says anything about the script of a text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
+
+from namenorm.kernel import only_number
 
 __all__ = [
     "NEUTRAL",
@@ -22,13 +24,13 @@ __all__ = [
     "letters_of",
     "main_script",
     "number_of",
+    "only_script",
     "script_of",
     "scripts_of",
 ]
 
 #: Codes that belong to no one script.
 NEUTRAL = frozenset({"Zyyy", "Zinh", "Zzzz"})
-_SHORT = 100  # characters of the longest text whose script is remembered
 
 
 @cache
@@ -60,8 +62,24 @@ def script_of(char: str) -> str:
 @cache
 def number_of(code: str) -> int:
     """Return the number of a script among those that this table knows, from 1 to 255; 0 if none."""
-    known = sorted(set(_ranges()[2]))
+    known = _codes()
     return known.index(code) + 1 if code in known else 0
+
+
+@cache
+def _codes() -> list[str]:
+    return sorted(set(_ranges()[2]))
+
+
+@cache
+def _numbers() -> bytes:
+    """Return the number of the script of each code point, 0 for the neutral ones."""
+    starts, ends, codes = _ranges()
+    numbers = bytearray(ends[-1] + 1)
+    for start, end, code in zip(starts, ends, codes, strict=True):
+        if code not in NEUTRAL:
+            numbers[start : end + 1] = bytes([number_of(code)]) * (end + 1 - start)
+    return bytes(numbers)
 
 
 def scripts_of(text: str) -> dict[str, int]:
@@ -93,12 +111,10 @@ def main_script(text: str) -> str:
     Han with kana is ``Jpan`` (a Japanese text), kana alone ``Kana`` or ``Hira``.  On a tie the
     script that comes first in the text wins.
     """
-    return _remembered(text) if len(text) <= _SHORT else _main_script(text)
+    return only_script(text) or _most_common(text)
 
 
-def _main_script(text: str) -> str:
-    if only := _only_script(text):  # nearly always
-        return only
+def _most_common(text: str) -> str:
     counts = scripts_of(text)
     if not counts:
         return "Zzzz"
@@ -107,21 +123,16 @@ def _main_script(text: str) -> str:
     return max(counts, key=counts.__getitem__)
 
 
-def _only_script(text: str) -> str:
-    """Return the one script of all letters of *text*, nothing if there is none, or several."""
+def only_script(text: str) -> str:
+    """Return the one script of all letters of *text*, nothing if there is none, or several.
+
+    >>> only_script("Ким Чен Ын, 3"), only_script("Rоsgvardia")    # the first о is Cyrillic
+    ('Cyrl', '')
+    """
     if text.isascii():
         return "Latn" if text.lower() != text.upper() else ""
-    only = ""
-    for char in text:
-        code = _scripts[char]
-        if code != only and code not in NEUTRAL:
-            if only:
-                return ""
-            only = code
-    return only
-
-
-_remembered = lru_cache(maxsize=1 << 14)(_main_script)
+    number = only_number(text, _numbers())
+    return _codes()[number - 1] if number else ""
 
 
 def is_mixed(text: str) -> bool:

@@ -46,7 +46,9 @@ LETTERS = st.lists(
         for silent, heard in rows
     ]
 )
-UNITS = st.lists(st.lists(SOUNDS, max_size=5, unique=True).map(tuple), max_size=8)
+UNITS = st.lists(
+    st.lists(SOUNDS | st.text("PKAa", max_size=3), max_size=5, unique=True).map(tuple), max_size=8
+)
 VALUES = st.floats(0, 1) | st.integers(0, 30).map(float)
 
 
@@ -124,13 +126,35 @@ def test_letters_cost_the_same(letters: list[Letter], sound: str, limit: int) ->
 
 @given(units=UNITS, most=st.integers(1, 8))
 @example(units=[("a", "b"), ()], most=3)
+@example(units=[], most=3)
 @example(units=[("x" * 70,), ("y" * 70, "z")], most=2)
+@example(units=[("P" * 50, "Pa"), ("T" * 50, "Ti")], most=2)
+@example(units=[("é",), ("A", "\u0410")], most=2)
+@example(units=[tuple("PTKSMN")] * 5, most=40)
 def test_alternatives_are_joined_alike(units: list[tuple[str, ...]], most: int) -> None:
-    """The same alternatives are likeliest, in the same order."""
-    costs = [tuple((sound, 7 * len(sound) % 5) for sound in unit) for unit in units]
-
+    """The same alternatives are likeliest, in the same order; so are their skeletons."""
     assert compiled.join_variants(units, most) == plain.join_variants(units, most)
-    assert [*compiled.likeliest(costs, most).items()] == [*plain.likeliest(costs, most).items()]
+    assert compiled.join_skeletons(units, most) == plain.join_skeletons(units, most)
+    assert compiled.outlined(units, most) == plain.outlined(units, most)
+
+
+@given(
+    letters=st.lists(
+        st.dictionaries(st.text("PKa", max_size=3), COSTS | st.integers(0, 3), max_size=6).map(
+            lambda heard: tuple(heard.items())
+        ),
+        max_size=7,
+    ),
+    most=st.integers(0, 12),
+)
+@example(letters=[(("é", 0),), (("P", 1), ("PP", 0))], most=3)
+@example(letters=[(("P", 0), ("", 2000))] * 3, most=4)
+@example(letters=[(("P" * 70, 0), ("K", 1))] * 2, most=4)
+def test_letters_are_as_likely(letters: list[tuple[tuple[str, int], ...]], most: int) -> None:
+    """The same strings are likeliest, in the same order, at the same cost."""
+    costs = [*compiled.likeliest(letters, most).items()]
+
+    assert costs == [*plain.likeliest(letters, most).items()]
 
 
 @given(values=st.lists(VALUES, min_size=60, max_size=60))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from namenorm.kernel.plain.alternatives import join_variants, likeliest
+from namenorm.kernel.plain.alternatives import join_variants, likeliest, outlined, join_skeletons
 from namenorm.kernel.plain.candidates import gather, looked_at, sift
 from namenorm.kernel.plain.distances import likeness, shared, similar, together
 from namenorm.kernel.plain.graphemes import graphemes, spelt
@@ -11,6 +11,7 @@ from namenorm.kernel.plain.letters import spent
 from namenorm.kernel.plain.pairings import paired, pairings
 from namenorm.kernel.plain.spellings import file_spellings, near
 from namenorm.kernel.plain.strings import coarse, fine, merge, merge_vowels
+from namenorm.kernel.plain.texts import filled, only_number
 from namenorm.kernel.plain.trees import Trees
 from namenorm.kernel.types import Letter
 
@@ -20,6 +21,7 @@ __all__ = [
     "coarse",
     "file_keys",
     "file_spellings",
+    "filled",
     "fine",
     "gather",
     "graphemes",
@@ -32,8 +34,11 @@ __all__ = [
     "merge",
     "merge_vowels",
     "near",
+    "only_number",
+    "outlined",
     "paired",
     "pairings",
+    "join_skeletons",
     "shared",
     "sift",
     "similar",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from namenorm.kernel.plain.strings import DOUBLED
+from namenorm.kernel.plain.strings import DOUBLED, fine, merge
 from namenorm.kernel.types import Costs, Units
 
-__all__ = ["join_variants", "likeliest"]
+__all__ = ["join_variants", "likeliest", "outlined", "join_skeletons"]
 
 
 def join_variants(units: Iterable[Units], most: int) -> Units:
@@ -38,6 +38,26 @@ def join_variants(units: Iterable[Units], most: int) -> Units:
     return tuple(kept)
 
 
+def join_skeletons(units: Iterable[Units], most: int) -> Units:
+    """Return the likeliest skeletons of units that stand side by side.
+
+    A marks a vowel at the start of the whole alone.
+    """
+    all_units = [*units]
+    inner = [tuple(dict.fromkeys(s.replace("A", "") for s in unit)) for unit in all_units[1:]]
+    return join_variants([*all_units[:1], *inner], most)
+
+
+def outlined(units: Iterable[Units], most: int) -> Units:
+    """Return the likeliest coarse skeletons of what takes one of each unit's alternatives.
+
+    Alternatives that differ in vowels or within a merged class count as one.
+    """
+    merged = [tuple(dict.fromkeys(map(merge, unit))) for unit in units]
+    whole = merged[0] if len(merged) == 1 else join_variants(merged, most)
+    return tuple(dict.fromkeys(map(fine, whole)))[:most]
+
+
 def likeliest(letters: Iterable[Costs], most: int) -> dict[str, int]:
     """Return up to *most* strings that take one of each letter's sounds, cheapest first.
 
@@ -50,8 +70,9 @@ def likeliest(letters: Iterable[Costs], most: int) -> dict[str, int]:
             for sound, more in letter:
                 joined = text + sound
                 if joined not in longer or cost + more < longer[joined]:
+                    longer.pop(joined, None)  # of equals the first comes first: met at that cost
                     longer[joined] = cost + more
-        if len(longer) > most:
+        if len(longer) >= most:
             longer = dict(sorted(longer.items(), key=lambda item: item[1])[:most])
         found = longer
     single: dict[str, int] = {}
