@@ -13,6 +13,7 @@ from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, is_other_word, is_personal
 from namenorm.model import NAME_KINDS, Candidate, NameForm, Resolution, Step, Steps
 from namenorm.names.acronyms import abbreviates, split_acronym
+from namenorm.names.suffixes import MARKS, without_suffix
 from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.decision import Standing, decide, rank
 from namenorm.searching import Far, Found, Searcher
@@ -30,10 +31,17 @@ LESSER = 15
 
 
 _ACRONYM = NAME_KINDS.index("acronym")
+#: Languages that may set an ending apart from a name, and none.
+_SUFFIXING = frozenset({None, "tr", "az"})
 #: The highest score of a place that is met by likeness alone.
 LIKE = 0.965
 #: The highest score of who sounds alike where others are nearer.
 FAR = 0.02
+
+
+def _has_mark(candidate: Candidate) -> bool:
+    """Whether the name that was met has an apostrophe or hyphen of its own."""
+    return any(mark in candidate.matched.text for mark in MARKS)
 
 
 class Resolver:
@@ -59,6 +67,9 @@ class Resolver:
         found, far = self._searcher.search(form, kind, limit)
         answer = self._answer(form, found, far, kind, around, limit)
         best = answer.candidates[0] if answer.candidates else None
+        if best is None or best.score < 1 or not _has_mark(best):
+            answer = self._without_suffix(form, kind, around, limit) or answer
+            best = answer.candidates[0] if answer.candidates else None
         if (
             best is not None
             and best.score > (LIKE if best.kind == "place" else 0)
@@ -73,6 +84,21 @@ class Resolver:
         if kind in (None, "org") and form.text[-1:] in ")]）":
             told = told or self._with_acronym(form, around, limit)
         return told or answer
+
+    def _without_suffix(
+        self, form: Form, kind: str | None, around: Context, limit: int
+    ) -> Resolution | None:
+        """Return who is meant by "Ali Yerlikaya’nın", a name with its ending set apart."""
+        if form.script != "Latn" or around.lang not in _SUFFIXING:
+            return None
+        for text in without_suffix(form.text):
+            bare = self.form(text)
+            found, far = self._searcher.search(bare, kind, limit)
+            answer = self._answer(bare, found, far, kind, around, limit)
+            if answer.decision == "match":
+                step = Step("suffix", 0.0, (form.text, text))
+                return replace(answer, query=form.text, explanation=(*answer.explanation, step))
+        return None
 
     def _with_acronym(self, form: Form, around: Context, limit: int) -> Resolution | None:
         """Return the body of "Federal Bureau of Investigation (FBI)", by what stands before it.

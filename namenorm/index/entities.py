@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 #: Raised when records or keys of the same sources come out otherwise.
-FORM_VERSION = 7
+FORM_VERSION = 8
 #: Sources of names that rules made: they match, and are not shown among an entity's names.
 MADE = frozenset({"composed", "romanized"})
 KINDS = ("person", "place", "org", "office", "nobody")

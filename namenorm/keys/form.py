@@ -9,7 +9,6 @@ Korean names are met in Han.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from namenorm.kernel import coarse, join_skeletons
@@ -335,7 +334,9 @@ class Form:
     def skeletons(self) -> tuple[str, ...]:
         """Coarse skeletons of all units run together."""
         if self._skeletons is None:
-            self._skeletons = join_skeletons([u.skeletons for u in self.significant if u.skeletons], MOST)
+            self._skeletons = join_skeletons(
+                [u.skeletons for u in self.significant if u.skeletons], MOST
+            )
         return self._skeletons
 
     @property

@@ -21,9 +21,11 @@ from typing import NamedTuple
 
 from namenorm.keys.likeliest import likeliest
 from namenorm.keys.tables import Costs, Units, costs_of, graphemes, rows
+from namenorm.text.scripts import script_of
+from namenorm.translit.hanja import canonical
 from namenorm.translit.hanzi import split_name
 
-__all__ = ["han_readings", "han_sounds", "units"]
+__all__ = ["han_readings", "han_sounds", "is_same_character", "units"]
 
 # Costs are -10 ln P, as in the tables.
 _SURNAME, _GIVEN, _OTHER = 50, 55, 68  # a character of a Chinese name, or of another Chinese word
@@ -90,6 +92,17 @@ def han_readings(word: str) -> tuple[tuple[Costs, ...], ...]:
     best = min(kind.cost for kind in kinds)
     read = [kind for place, kind in enumerate(kinds) if not place or kind.cost <= best + _WORSE]
     return tuple(dict.fromkeys(tuple(kind.sounds) for kind in read if kind.sounds))
+
+
+def is_same_character(one: str, other: str) -> bool:
+    """Whether two characters are one in its forms, or are read alike in Mandarin and mixed up.
+
+    >>> is_same_character("铁", "鉄"), is_same_character("近", "進"), is_same_character("学", "厚")
+    (True, True, False)
+    """
+    if script_of(one) != "Hani" or script_of(other) != "Hani":
+        return False
+    return canonical(one) == canonical(other) or _pinyin(one) == _pinyin(other)
 
 
 def _kinds(word: str) -> Iterator[_Kind]:

@@ -8,7 +8,8 @@ from namenorm.names.inflection import lemmas
 
 __all__ = ["uninflected"]
 
-_COMBINATIONS = 24
+_COMBINATIONS = 32
+_LATER = 2  # what it costs that a word is undone after one that is not
 _LONGEST = 8  # words; the endings of a longer phrase are left as they are
 
 
@@ -27,12 +28,14 @@ def uninflected(folded: str) -> tuple[str, ...]:
     undone = [lemmas(word) for word in words]
     if not any(undone):
         return ()
-    combined: list[tuple[int, str]] = [(0, "")]
+    # What agrees is undone together, from the first word on: Державної служби | України.
+    combined: list[tuple[int, bool, str]] = [(0, True, "")]
     for word, found in zip(words, undone, strict=True):
-        choices = [word, *(lemma for lemma, _ in found)]
-        combined = sorted(
-            (cost + place, f"{text} {choice}".strip())
-            for cost, text in combined
-            for place, choice in enumerate(choices)
-        )[:_COMBINATIONS]
-    return tuple(text for cost, text in combined if cost)
+        longer = [(cost, False, f"{text} {word}".strip()) for cost, _, text in combined]
+        for cost, agrees, text in combined:
+            cost += 0 if agrees else _LATER
+            for place, (lemma, _) in enumerate(found):
+                longer.append((cost + place, True, f"{text} {lemma}".strip()))
+        longer.sort(key=lambda one: one[0])
+        combined = longer[:_COMBINATIONS]
+    return tuple(dict.fromkeys(text for _, _, text in combined if text != folded))

@@ -68,6 +68,7 @@ _WORDS = {
     "several": "several stand: {0}",
     "prominent": "by far the best known of {0} with this name",
     "city-first": "a city and its division share the name; the city unless said otherwise",
+    "suffix": "«{0}» is «{1}» with a case ending set apart",
     "acronym": "«{1}» in brackets is short for «{0}»",
     "coreference": "named in full before: «{0}»",
     "role": "«{0}» says which office the bearer has",

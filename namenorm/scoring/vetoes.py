@@ -9,31 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from rapidfuzz.distance import OSA
-
 from namenorm.keys.analyser import is_of_place
 from namenorm.keys.form import Form
-from namenorm.keys.hangul import is_syllable, letters_of
 from namenorm.keys.unit import Unit
 from namenorm.names.patronymics import patronymic, same_father
 from namenorm.scoring.align import Alignment, Pair
-from namenorm.scoring.caps import SPELT, is_syllabic
-from namenorm.scoring.similarity import alike, known_apart
+from namenorm.scoring.caps import is_syllabic
+from namenorm.scoring.characters import other_characters
+from namenorm.scoring.similarity import alike
+from namenorm.scoring.surnames import are_two
 
 __all__ = ["CAP", "vetoes"]
 
 #: What is left of the score of a vetoed pair, and so the highest that it can have.
 CAP = 0.2
 
-#: Likeness below which two known parts of no common group are two names, in one script and in
-#: two: Mohammed and Mahmoud sound alike, and nobody who writes both takes one for the other.
-KNOWN_APART = {True: 0.85, False: 0.68}
 #: Likeness from which a patronymic may be another one misspelt.
 MISSPELT = 0.7
-#: Sounds of Slavic, Armenian and Georgian endings that make a family name of another.
-_SURNAME_ENDINGS = frozenset(
-    ["oV", "eV", "oVa", "eVa", "iN", "eNKo", "SKi", "SKoi", "HuK", "uK", "oViH", "eViH", "iaN"]
-)
+#: Likeness below which two words of so many letters are not one misspelt.
+HARDLY, _WORD = 0.75, 6
 #: Likeness below which two syllables differ.
 SAME_SYLLABLE = 0.7
 #: Letters that begin one syllable in several romanizations of Korean and Chinese.
@@ -61,10 +55,6 @@ _OWN_NAME = frozenset({"name", "country"})
 _PERSONAL = frozenset({"name", "initial", "particle"})
 _OPPOSED = frozenset({"other-country", "other-word"})
 _SYLLABIC = frozenset({"Hang", "Hani"})
-#: Characters of the longest name in which each has its weight: two of the family, two given.
-_CHARACTERS = 4
-#: Initials of Hangul, by their places, that North and South write for each other: ㄴ, ㄹ, none.
-_LIQUIDS = frozenset({2, 5, 11})
 _NASALS = frozenset("ng")
 #: What is named after a town, and is none; what lies there, and is no division or town.
 _SITES = frozenset({"airport", "nuclear-plant", "street"})
@@ -91,6 +81,8 @@ def vetoes(
     yield from _directions(one, other, kind)
     if kind == "org":
         yield from _bodies(alignment)
+        yield from _hardly_alike(alignment)
+        yield from _ways(alignment, other)
         more = [u.text for u in alignment.left_one if u.role == "domain"]
         if more and not any(unit.role == "domain" for unit in other.units):
             yield "other-domain", more[0], other.text  # a gendarmerie is no space gendarmerie
@@ -98,7 +90,7 @@ def vetoes(
         yield from _patronymics(one, other)
         yield from _genders(one, other, alignment)
         yield from _given_names(one, other, alignment)
-        yield from _characters(one, other)
+        yield from other_characters(one, other)
 
 
 def _acronyms(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
@@ -219,6 +211,27 @@ def _bodies(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
         yield "own-name", (mine or [""])[0], (theirs or [""])[0]
 
 
+def _hardly_alike(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
+    """Long words that sound alike in part are two topics: Verfassungsschutz, and of clouds."""
+    for pair in alignment.pairs:
+        a, b = pair.one[0], pair.other[0]
+        if (
+            pair.rule == "sound"
+            and pair.similarity < HARDLY
+            and a.script == b.script
+            and min(len(a.text), len(b.text)) >= _WORD
+        ):
+            yield "own-name", a.text, b.text
+
+
+def _ways(alignment: Alignment, other: Form) -> Iterator[tuple[str, str, str]]:
+    """What a word says to be a street or a strait is no body."""
+    for unit in alignment.left_one:
+        types = {c.partition(":")[2] for c in unit.concepts}
+        if unit.role == "place-type" and types <= _SITES | _WATERS:
+            yield "other-type", unit.text, other.text
+
+
 def _other_syllable(pair: Pair) -> bool:
     """Whether the syllables of a pair begin or end otherwise: "Jong" is not "Yong", nor "Jon"."""
     if pair.rule == "sound" and pair.similarity < SAME_SYLLABLE:
@@ -228,49 +241,6 @@ def _other_syllable(pair: Pair) -> bool:
         return {one[-1], other[-1]} <= _NASALS
     begins = [_AFFRICATE.sub("j", text)[0] for text in (one, other)]
     return _BEGINS.get(begins[0], begins[0]) != _BEGINS.get(begins[1], begins[1])
-
-
-def _characters(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
-    """Names of few characters, each a syllable, differ by one and are others': 김재윤, 김재용.
-
-    Characters are read alike if their forms are (that is settled before), and Hangul writes some
-    first consonants by two orthographies.
-    """
-    if one.script != other.script or one.script not in _SYLLABIC:
-        return
-    mine, theirs = one.fold.replace(" ", ""), other.fold.replace(" ", "")
-    if max(len(mine), len(theirs)) > _CHARACTERS:
-        return
-    if len(mine) != len(theirs):
-        if OSA.distance(mine, theirs) > 1:
-            yield "other-name", mine, theirs
-        return
-    for a, b in zip(mine, theirs, strict=True):
-        if a != b and not _same_hangul(a, b):
-            yield "other-name", a, b
-            return
-
-
-def _same_hangul(one: str, other: str) -> bool:
-    """Whether two syllables are one by the orthographies of South and North: 노 and 로."""
-    if not (is_syllable(one) and is_syllable(other)):
-        return False
-    (a, *mine), (b, *theirs) = letters_of(one), letters_of(other)
-    return mine == theirs and {a, b} <= _LIQUIDS
-
-
-def _derived_surname(one: Unit, other: Unit) -> bool:
-    """Whether one is the other with an ending that makes another family name: "Putinov"."""
-    if not {one.script, other.script} <= SPELT:
-        return False
-    short, long = sorted((one, other), key=lambda unit: len(unit.sounds[0]) if unit.sounds else 0)
-    stems = {sound.rstrip("aeiou") for sound in short.sounds}
-    return any(
-        long_sound.startswith(stem) and long_sound[len(stem) :] in _SURNAME_ENDINGS
-        for stem in stems
-        if len(stem) > 3
-        for long_sound in long.sounds
-    )
 
 
 def _numbers(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
@@ -339,17 +309,6 @@ def _initials(
             return
 
 
-def _is_far(pair: Pair) -> bool:
-    """Whether the words of a pair are far enough apart for two known names, if they are such.
-
-    Cyrillic spells as it sounds: two letters apart are far there (Шевченко, Савченко).
-    """
-    a, b = pair.one[0], pair.other[0]
-    if pair.similarity < KNOWN_APART[a.script == b.script]:
-        return True
-    return a.script == b.script == "Cyrl" and OSA.distance(a.text, b.text) > 1
-
-
 def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str, str, str]]:
     """With a family name in common, a part of the given name left over on both sides is another."""
     mine = [u for u in alignment.left_one if u.role == "name"]
@@ -360,10 +319,8 @@ def _given_names(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple
         a, b = pair.one[0], pair.other[0]
         if a.role != "name" or b.role != "name":
             continue
-        known = _is_far(pair) and known_apart(a, b)
-        if pair.rule == "sound" and (
-            (known and not _of_one_father(a, b)) or _derived_surname(a, b)
-        ):
+        last = a is one.units[-1] and b is other.units[-1]
+        if pair.rule == "sound" and are_two(pair, last=last) and not _of_one_father(a, b):
             yield "other-name", a.text, b.text
         # Family names have spellings that begin otherwise (Lee, Yi); what follows has not.
         given = syllabic and a is not one.units[0] and b is not other.units[0]

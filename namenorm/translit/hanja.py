@@ -28,7 +28,7 @@ from namenorm.translit.tables import rows
 if TYPE_CHECKING:
     from namenorm.translit.korean import HangulSystem
 
-__all__ = ["KOREAN_HAN", "SYSTEMS", "hangul_readings"]
+__all__ = ["KOREAN_HAN", "SYSTEMS", "canonical", "hangul_readings"]
 
 #: Readings that a character has as a surname, where the usual one is another.
 _SURNAMES: Final = {"金": "김", "車": "차", "沈": "심"}
@@ -53,6 +53,15 @@ def _readings(char: str) -> tuple[str, ...]:
     if not readings and canonical != char:
         readings = _table().get(canonical, ((), char))[0]
     return readings
+
+
+def canonical(char: str) -> str:
+    """Return the traditional form of a Han character, itself where none is known.
+
+    >>> canonical("铁"), canonical("鉄"), canonical("鐵")
+    ('鐵', '鐵', '鐵')
+    """
+    return _table().get(char, ((), char))[1]
 
 
 def hangul_readings(text: str) -> tuple[str, ...]:

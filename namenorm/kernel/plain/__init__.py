@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from namenorm.kernel.plain.alternatives import join_variants, likeliest, outlined, join_skeletons
+from namenorm.kernel.plain.alternatives import join_skeletons, join_variants, likeliest, outlined
 from namenorm.kernel.plain.candidates import gather, looked_at, sift
 from namenorm.kernel.plain.distances import likeness, shared, similar, together
 from namenorm.kernel.plain.graphemes import graphemes, spelt
@@ -26,6 +26,7 @@ __all__ = [
     "gather",
     "graphemes",
     "hash64",
+    "join_skeletons",
     "join_variants",
     "likeliest",
     "likeness",
@@ -38,7 +39,6 @@ __all__ = [
     "outlined",
     "paired",
     "pairings",
-    "join_skeletons",
     "shared",
     "sift",
     "similar",

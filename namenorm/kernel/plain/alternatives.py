@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from namenorm.kernel.plain.strings import DOUBLED, fine, merge
 from namenorm.kernel.types import Costs, Units
 
-__all__ = ["join_variants", "likeliest", "outlined", "join_skeletons"]
+__all__ = ["join_skeletons", "join_variants", "likeliest", "outlined"]
 
 
 def join_variants(units: Iterable[Units], most: int) -> Units:

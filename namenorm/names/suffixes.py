@@ -1,0 +1,53 @@
+"""Turkic case endings that are set apart from a name: "Ali Yerlikaya’nın", «TBMM'de», "ATƏT-in".
+
+Turkish sets the endings of proper names apart by an apostrophe, so that they are told from the
+name even if nobody knows it; Azerbaijani writes them with a hyphen after acronyms, and to a name
+itself, which its letter ə betrays.  What is lost: which case it was.
+
+>>> without_suffix("Ali Yerlikaya’nın"), without_suffix("TBMM'de"), without_suffix("ATƏT-in")
+(('Ali Yerlikaya',), ('TBMM',), ('ATƏT',))
+>>> without_suffix("Abbas Əraqçinin")[0]
+'Abbas Əraqci'
+>>> without_suffix("Shaquille O'Neal"), without_suffix("Hawai'i"), without_suffix("Ta'if")
+((), (), ())
+
+Sources: Türk Dil Kurumu, Yazım Kılavuzu (apostrophe); the endings are those of the table of
+`namenorm.names.inflection`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from namenorm.names.inflection import lemmas
+from namenorm.text.fold import fold
+
+__all__ = ["MARKS", "without_suffix"]
+
+#: What sets an ending apart, but for the hyphen.
+MARKS: Final = "'’ʼ`´‘"
+#: After a vowel an ending begins with a consonant; after an acronym it follows the letters' names.
+_AFTER_VOWEL: Final = r"n[ıiuü]n|[yn][ıiuü]|[yn][ae]|n?d[ae]n?|n?d[ae]ki|yl[ae]|l[ae]r\w{0,4}"
+_AFTER_CONSONANT: Final = r"[ıiuü]n|[ıiuü]|[ae]|[dt][ae]n?|[dt][ae]ki|l[ae]|l[ae]r\w{0,4}"
+_VOWELS: Final = "aeıiouüöəAEIİOUÜÖƏ"
+_NAME: Final = re.compile(
+    rf"(.*\w{{2}}(?:(?<=[{_VOWELS}])[{MARKS}](?:{_AFTER_VOWEL})"
+    rf"|(?<![{_VOWELS}])[{MARKS}](?:{_AFTER_CONSONANT})))\Z"
+)
+_ACRONYM: Final = re.compile(
+    rf"(?:.*\s)?[^\W\d_a-zа-я]{{2,8}}[{MARKS}-](?:{_AFTER_VOWEL}|{_AFTER_CONSONANT})\Z"
+)
+_TRIED: Final = 3  # nominatives of a word that wears its ending
+
+
+def without_suffix(text: str) -> tuple[str, ...]:
+    """Return *text* without the ending of its last word, likeliest first; () if it has none."""
+    if _NAME.match(text) or _ACRONYM.match(text):
+        stem = re.split(f"[{MARKS}-]", text)
+        return (text[: -len(stem[-1]) - 1],)
+    if "ə" in text or "Ə" in text:
+        head, _, last = text.rpartition(" ")
+        found = [lemma for lemma, _ in lemmas(fold(last), "az")[:_TRIED]]
+        return tuple(f"{head} {lemma.capitalize()}".strip() for lemma in found)
+    return ()
