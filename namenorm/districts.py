@@ -19,6 +19,7 @@ from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form
 from namenorm.names.phrases import uninflected
 from namenorm.names.segment import segment
+from namenorm.scoring.vetoes import SITES, WATERS
 from namenorm.text.fold import fold
 
 __all__ = ["towns_within"]
@@ -30,6 +31,8 @@ _LEAST: Final = 2  # letters of each part
 _WITH_COUNTRY: Final = 3  # parts of "Sudzha, Kursk Oblast, Russia"
 _APART: Final = re.compile(r"\s*[,،、，(（]\s*|\s*[)）]\s*$")
 _LITTLE: Final = frozenset({"place-type", "function"})
+#: What a word means that says that no town is meant.
+_OTHERS: Final = frozenset(f"place-type:{sort}" for sort in SITES | WATERS)
 
 
 def towns_within(index: EntityIndex, analyser: Analyser, form: Form) -> Iterator[tuple[Hit, str]]:
@@ -84,6 +87,8 @@ def _towns(index: EntityIndex, analyser: Analyser, name: str) -> list[Hit]:
             parts = segment(form.fold, analyser.lexicon, place=True) or ()
             units = tuple(analyser.unit(part) for part in parts)
         told = [unit.text for unit in units if unit.role not in _LITTLE]
+        if any(_OTHERS.issuperset(u.concepts) for u in units if u.role == "place-type"):
+            return []  # 테헤란로, a street
         if told and len(told) < len(units):
             found = _places(index, " ".join(told), " ".join(told), "city")
     return found

@@ -15,7 +15,7 @@ from namenorm.index.stored import StoredName
 from namenorm.keys.form import Form, is_unpronounceable
 from namenorm.keys.heard import SCRIPTS
 from namenorm.model import NAME_KINDS
-from namenorm.names.phrases import uninflected
+from namenorm.names.phrases import nominatives, uninflected
 from namenorm.scoring.characters import other_characters, other_length
 from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.similarity import KNOWN, known_apart
@@ -121,7 +121,7 @@ class Searcher:
             return found, far
         for hit in reordered(self._index, form, allowed):
             self._judge(form, kind, hit, found)
-        for lemma in uninflected(form.fold):
+        for lemma in nominatives(form.text, form.fold):
             for hit in exact(self._index, lemma, lemma, allowed):
                 judged = self._comparer.inflected(form, self._form(lemma))
                 found.setdefault(hit.number, (hit.names[0], judged))
@@ -218,7 +218,7 @@ class Searcher:
         bare = form.without_country
         if not form.countries or not bare:
             return
-        for text in (bare, *uninflected(bare)):
+        for text in (bare, *nominatives(form.text, bare)):
             for hit in exact(self._index, text, text, allowed):
                 facts = self._index.facts(hit.number)
                 if facts.kind == "org" and facts.country in form.countries:
@@ -229,7 +229,7 @@ class Searcher:
         """Find a body by its name less its country, which the context then has to say."""
         if form.countries:
             return
-        for text in (form.fold, *uninflected(form.fold)):
+        for text in (form.fold, *nominatives(form.text, form.fold)):
             for number in self._index.under("c", text):
                 names = self._index.names(number)
                 named = [n for n in names if self._form(n.text).without_country == text]

@@ -77,6 +77,15 @@ def _is_impersonal(unit: Unit) -> bool:
     return unit.script != "Latn" or len(unit.text) > (2 if unit.role == "legal-form" else 4)
 
 
+def _is_street(units: Sequence[Unit]) -> bool:
+    """Whether units begin as "Rue de Stalingrad" does: short as the word is, it is no name."""
+    return (
+        len(units) > 2
+        and units[0].concepts == ("place-type:street",)
+        and units[1].role in ("particle", "function")
+    )
+
+
 def _sex(concepts: tuple[str, ...]) -> str:
     """Return whose given name a word is by its concepts, nothing if both sexes have it."""
     sexes = {concept[-1] for concept in concepts if concept.startswith("gender:")}
@@ -166,7 +175,7 @@ class Analyser:
                 text = " ".join(words[place:stop])
                 units.append(self.unit(text, " ".join(kept[place:stop])))
             place = stop
-        if len(units) > 1 and not any(map(_is_impersonal, units)):
+        if len(units) > 1 and not any(map(_is_impersonal, units)) and not _is_street(units):
             units = [self._personal(unit) for unit in units]
             if units[-1].role == "particle":  # which stand before names, and not at the end
                 units[-1] = self._named(units[-1])

@@ -19,7 +19,7 @@ from namenorm.scoring.characters import other_characters
 from namenorm.scoring.similarity import alike
 from namenorm.scoring.surnames import are_two
 
-__all__ = ["CAP", "vetoes"]
+__all__ = ["CAP", "SITES", "WATERS", "vetoes"]
 
 #: What is left of the score of a vetoed pair, and so the highest that it can have.
 CAP = 0.2
@@ -28,6 +28,8 @@ CAP = 0.2
 MISSPELT = 0.7
 #: Likeness below which two words of so many letters are not one misspelt.
 HARDLY, _WORD = 0.75, 6
+#: Words of a body's name amid which another one counts.
+_SEVERAL = 2
 #: Likeness below which two syllables differ.
 SAME_SYLLABLE = 0.7
 #: Letters that begin one syllable in several romanizations of Korean and Chinese.
@@ -57,13 +59,13 @@ _OPPOSED = frozenset({"other-country", "other-word"})
 _SYLLABIC = frozenset({"Hang", "Hani"})
 _NASALS = frozenset("ng")
 #: What is named after a town, and is none; what lies there, and is no division or town.
-_SITES = frozenset({"airport", "nuclear-plant", "street"})
-_WATERS = frozenset({"river", "mountain", "sea", "ocean", "lake", "gulf", "desert"})
+SITES = frozenset({"airport", "nuclear-plant", "street"})
+WATERS = frozenset({"river", "mountain", "sea", "ocean", "lake", "gulf", "desert"})
 _TOWNS = frozenset({"city", "town", "village", "neighbourhood", "district-centre"})
 _DIVISIONS = frozenset(
     {"oblast", "krai", "province", "voivodeship", "governorate", "county", "raion"}
 )
-_SORTS = {"site": _SITES, "water": _WATERS, "town": _TOWNS, "division": _DIVISIONS}
+_SORTS = {"site": SITES, "water": WATERS, "town": _TOWNS, "division": _DIVISIONS}
 #: Letters of a word for a firm that is not an ending or a particle as well: Ltd, and not SA.
 _TOLD = 3
 
@@ -80,7 +82,7 @@ def vetoes(
         yield from _kinds(one, other, alignment, kind)
     yield from _directions(one, other, kind)
     if kind == "org":
-        yield from _bodies(alignment)
+        yield from _bodies(one, other, alignment)
         yield from _hardly_alike(alignment)
         yield from _ways(alignment, other)
         more = [u.text for u in alignment.left_one if u.role == "domain"]
@@ -194,7 +196,7 @@ def _kinds(
             yield "body-left", firms[0], kind  # "Kherson Ltd" is in Kherson: no town, no ministry
 
 
-def _bodies(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
+def _bodies(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str, str, str]]:
     """Bodies that share words for what they are alone are not one if either has a name of its own.
 
     乌外交部 is another foreign ministry than 俄外交部, and the "Bryansk Oblast National Guard" no
@@ -202,6 +204,10 @@ def _bodies(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
     is not the administration of Poltava.  Nor is their country: Russia has a ministry, and none of
     silence.
     """
+    between = _between(one, other, alignment)
+    if between:
+        yield "own-name", between, ""
+        return
     paired = [pair.one[0] for pair in alignment.pairs if pair.one[0].role in _OWN_NAME]
     if any(u.role == "name" and not is_of_place(u.text) for u in paired):
         return
@@ -209,6 +215,20 @@ def _bodies(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
     theirs = [u.text for u in alignment.left_other if u.role == "name"]
     if mine or (theirs and not any(u.role == "country" for u in paired)):
         yield "own-name", (mine or [""])[0], (theirs or [""])[0]
+
+
+def _between(one: Form, other: Form, alignment: Alignment) -> str:
+    """Return a word that *one* has amid those of *other*: of forests in "forest protection office".
+
+    Where every word of a body's name is there, one more amid them makes another body.
+    """
+    if alignment.left_other or not alignment.left_one or len(alignment.pairs) < _SEVERAL:
+        return ""
+    places = [one.units.index(unit) for pair in alignment.pairs for unit in pair.one]
+    for unit in alignment.left_one:
+        if unit.role == "name" and min(places) < one.units.index(unit) < max(places):
+            return unit.text
+    return ""
 
 
 def _hardly_alike(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
@@ -228,7 +248,7 @@ def _ways(alignment: Alignment, other: Form) -> Iterator[tuple[str, str, str]]:
     """What a word says to be a street or a strait is no body."""
     for unit in alignment.left_one:
         types = {c.partition(":")[2] for c in unit.concepts}
-        if unit.role == "place-type" and types <= _SITES | _WATERS:
+        if unit.role == "place-type" and types <= SITES | WATERS:
             yield "other-type", unit.text, other.text
 
 
