@@ -39,9 +39,9 @@ LIKE = 0.965
 FAR = 0.02
 
 
-def _has_mark(candidate: Candidate) -> bool:
-    """Whether the name that was met has an apostrophe or hyphen of its own."""
-    return any(mark in candidate.matched.text for mark in MARKS)
+def _has_mark(text: str) -> bool:
+    """Whether *text* has an apostrophe."""
+    return any(mark in text for mark in MARKS)
 
 
 class Resolver:
@@ -67,7 +67,7 @@ class Resolver:
         found, far = self._searcher.search(form, kind, limit)
         answer = self._answer(form, found, far, kind, around, limit)
         best = answer.candidates[0] if answer.candidates else None
-        if best is None or best.score < 1 or not _has_mark(best):
+        if best is None or best.score < 1 or _has_mark(form.text) > _has_mark(best.matched.text):
             answer = self._without_suffix(form, kind, around, limit) or answer
             best = answer.candidates[0] if answer.candidates else None
         if (
