@@ -73,6 +73,7 @@ COMPILED = (
     "searching",
     "sources/draft",
     "sources/draftnames",
+    "sources/plain",
     "sources/record",
     "sources/rows",
     "sources/shape",

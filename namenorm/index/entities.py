@@ -43,6 +43,8 @@ FORM_VERSION = 8
 MADE = frozenset({"composed", "romanized"})
 KINDS = ("person", "place", "org", "office", "nobody")
 _TYPES = ("", "country", "admin1", "city", "region")
+_NUMBERS = {of: number for number, of in enumerate(_TYPES)}
+_KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 _REMEMBERED = 1 << 15
 #: Alphabets, which have a letter for each sound.
 _SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
@@ -63,9 +65,9 @@ def pack_facts(facts: Facts) -> int:
     country = 0
     if facts.country:
         country = (ord(facts.country[0]) - 64) << 5 | (ord(facts.country[1]) - 64)
-    place_type = _TYPES.index(facts.type) if facts.type in _TYPES else 0
+    place_type = _NUMBERS.get(facts.type, 0)
     return (
-        KINDS.index(facts.kind)
+        _KIND_NUMBERS[facts.kind]
         | min(facts.prominence, 127) << 3
         | facts.derived << 10
         | country << 11

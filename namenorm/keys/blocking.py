@@ -18,8 +18,6 @@ deletions meet both deletions and whole skeletons.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from namenorm.kernel.constants import NEIGHBOURS, SHORTER
 from namenorm.kernel.types import Recipe
 from namenorm.keys.form import Form
@@ -37,12 +35,14 @@ _NAMED, _BESIDE = 4, 2  # words of a name that is keyed by given names, and skel
 _IN_GRAMS = 3  # skeletons of a word that are cut into grams
 
 
-def exact_keys(form: Form) -> Iterator[Recipe]:
-    """Yield the recipes of the keys under which equal folds meet."""
-    if form.fold:
-        yield Recipe("f", (form.fold,))
-        if form.sorted_fold != form.fold:
-            yield Recipe("s", (form.sorted_fold,))
+def exact_keys(form: Form) -> list[Recipe]:
+    """Return the recipes of the keys under which equal folds meet."""
+    if not form.fold:
+        return []
+    found = [Recipe("f", (form.fold,))]
+    if " " in form.fold and form.sorted_fold != form.fold:
+        found.append(Recipe("s", (form.sorted_fold,)))
+    return found
 
 
 def loose_keys(form: Form, *, full: bool = True) -> list[Recipe]:

@@ -120,24 +120,26 @@ def compile_rows(records: Iterable[Record], analyser: Analyser, *, full: bool) -
         rows.folded.append(len(folds))
         rows.forms += len(record.entity.names)
         rows.sources.update(record.entity.sources)
-        for what in _counted(record):
-            rows.counts[what] = rows.counts.get(what, 0) + 1
+        _count(record, rows.counts)
     return rows
 
 
-def _counted(record: Record) -> Iterator[tuple[str, str]]:
-    """Yield what *record* counts for: its kind and country, its names' languages and scripts."""
+def _count(record: Record, counts: dict[tuple[str, str], int]) -> None:
+    """Count what *record* counts for: its kind and country, its names' languages and scripts."""
     entity = record.entity
     if entity.kind == "nobody":
         return
-    yield "kind", entity.kind
+    found = [("kind", entity.kind)]
     if record.curated:
-        yield "curated", entity.kind
+        found.append(("curated", entity.kind))
     if entity.country:
-        yield "country", entity.country
+        found.append(("country", entity.country))
     for name in entity.names:
-        yield "language", (name.lang or "und").partition("-")[0]
-        yield "script", name.script
+        lang = name.lang
+        found.append(("language", lang.partition("-")[0] if lang else "und"))
+        found.append(("script", name.script))
+    for what in found:
+        counts[what] = counts.get(what, 0) + 1
 
 
 def _keys(

@@ -123,16 +123,24 @@ def _most_common(text: str) -> str:
     return max(counts, key=counts.__getitem__)
 
 
+class _Only(dict[int, str]):
+    """The script that has a number, nothing for 0."""
+
+    def __missing__(self, number: int) -> str:
+        self[number] = code = _codes()[number - 1] if number else ""
+        return code
+
+
+_ONLY = _Only()
+
+
 def only_script(text: str) -> str:
     """Return the one script of all letters of *text*, nothing if there is none, or several.
 
     >>> only_script("Ким Чен Ын, 3"), only_script("Rоsgvardia")    # the first о is Cyrillic
     ('Cyrl', '')
     """
-    if text.isascii():
-        return "Latn" if text.lower() != text.upper() else ""
-    number = only_number(text, _numbers())
-    return _codes()[number - 1] if number else ""
+    return _ONLY[only_number(text, _numbers())]
 
 
 def is_mixed(text: str) -> bool:

@@ -9,9 +9,9 @@ from typing import Any, BinaryIO
 import msgspec
 
 from namenorm.errors import GazetteerError
-from namenorm.model import NAME_KINDS
-from namenorm.sources.draft import KINDS, Draft, DraftName, kind_of_id
+from namenorm.sources.draft import Draft
 from namenorm.sources.formats.pieces import Piece, lines
+from namenorm.sources.plain import plain_draft
 
 __all__ = ["decoded", "draft", "mapping", "pieces"]
 
@@ -63,15 +63,4 @@ def draft(piece: Piece) -> Draft | None:
         line = _DECODE(piece)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
-    identifier, kind = line.id, line.kind
-    if kind not in KINDS or kind_of_id(identifier) not in (None, kind):
-        return None
-    if not identifier or not identifier.isprintable() or identifier.strip() != identifier:
-        return None
-    names = []
-    for place, name in enumerate(line.names):
-        name_kind = "alias" if name.kind is None else name.kind
-        if not name.name or name.lang == "" or name_kind not in NAME_KINDS:
-            return None
-        names.append(DraftName(("names", place, "name"), name.name, name.lang, name_kind))
-    return Draft(identifier, kind, names=names) if names else None
+    return plain_draft(line.id, line.kind, line.names)
