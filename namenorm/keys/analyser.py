@@ -54,7 +54,7 @@ _HEAD = re.compile(r"([^,،、，(（]+)[,،、，(（]")
 #: Slavic adjectives of places, with their endings in all cases: a stem, -sk-, what follows.
 _ADJECTIVE = re.compile(
     r"(.{3,}?)([сц]ь?к|sk|ck|tsk)"
-    r"(?:ая|ое|ий|ой|ую|ого|ому|им|ом|а|е|и|ої|ій|у|ою|aya|aja|aia|oye|oe|oi|oy|iy|ij|yi|ii|[aeiy])"
+    r"(?:ая|ое|ий|ой|ую|ого|ому|им|ом|а|е|и|ої|ій|у|ою|aya|aja|aia|oye|oe|oi|oy|iy|ij|yi|ii|ie|iego|iej|iemu|im|imi|ich|[aeiy])"
 )
 _ASKED = 512  # forms asked for that are remembered
 _PARTS = 12  # units compared at most; a longer name is compared by its beginning

@@ -13,8 +13,9 @@ from rapidfuzz.distance import OSA
 from namenorm.keys.form import Form
 from namenorm.keys.han import is_same_character
 from namenorm.keys.hangul import is_syllable, letters_of
+from namenorm.translit.hanja import canonical
 
-__all__ = ["other_characters", "other_length"]
+__all__ = ["no_character", "other_characters", "other_length"]
 
 _SYLLABIC: Final = frozenset({"Hang", "Hani"})
 #: Characters of the longest name in which each has its weight: two of the family, two given.
@@ -38,6 +39,14 @@ def other_characters(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
         if a != b and not _same_hangul(a, b) and not is_same_character(a, b):
             yield "other-name", a, b
             return
+
+
+def no_character(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
+    """Yield the veto of two bodies in Han that have no character in common: they say otherwise."""
+    if one.script == other.script == "Hani":
+        theirs = set(map(canonical, other.fold))
+        if theirs.isdisjoint(map(canonical, one.fold)):
+            yield "own-name", one.fold, other.fold
 
 
 def other_length(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from rapidfuzz.distance import OSA
+
 from namenorm.keys.analyser import is_of_place
 from namenorm.keys.form import Form
 from namenorm.keys.unit import Unit
 from namenorm.names.patronymics import patronymic, same_father
 from namenorm.scoring.align import Alignment, Pair
 from namenorm.scoring.caps import is_syllabic
-from namenorm.scoring.characters import other_characters
+from namenorm.scoring.characters import no_character, other_characters
 from namenorm.scoring.similarity import alike
 from namenorm.scoring.surnames import are_two
 
@@ -26,8 +28,8 @@ CAP = 0.2
 
 #: Likeness from which a patronymic may be another one misspelt.
 MISSPELT = 0.7
-#: Likeness below which two words of so many letters are not one misspelt.
-HARDLY, _WORD = 0.75, 6
+#: Likeness, by sound and by letters, below which two words of so many letters are not one misspelt.
+HARDLY, ONE_WORD, _WORD = 0.75, 0.6, 6
 #: Words of a body's name amid which another one counts.
 _SEVERAL = 2
 #: Likeness below which two syllables differ.
@@ -84,6 +86,7 @@ def vetoes(
     if kind == "org":
         yield from _bodies(one, other, alignment)
         yield from _hardly_alike(alignment)
+        yield from no_character(one, other)
         yield from _ways(alignment, other)
         more = [u.text for u in alignment.left_one if u.role == "domain"]
         if more and not any(unit.role == "domain" for unit in other.units):
@@ -208,6 +211,12 @@ def _bodies(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str,
     if between:
         yield "own-name", between, ""
         return
+    lacking = [
+        [u for u in left if _says_much(u)] for left in (alignment.left_one, alignment.left_other)
+    ]
+    if all(lacking) and lacking[0][0].script == lacking[1][0].script:
+        yield "own-name", lacking[0][0].text, lacking[1][0].text
+        return
     paired = [pair.one[0] for pair in alignment.pairs if pair.one[0].role in _OWN_NAME]
     if any(u.role == "name" and not is_of_place(u.text) for u in paired):
         return
@@ -215,6 +224,11 @@ def _bodies(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str,
     theirs = [u.text for u in alignment.left_other if u.role == "name"]
     if mine or (theirs and not any(u.role == "country" for u in paired)):
         yield "own-name", (mine or [""])[0], (theirs or [""])[0]
+
+
+def _says_much(unit: Unit) -> bool:
+    """Whether a word is long and nobody's but its bearer's: of the constitution, of waters."""
+    return unit.role == "name" and len(unit.text) >= _WORD and not is_of_place(unit.text)
 
 
 def _between(one: Form, other: Form, alignment: Alignment) -> str:
@@ -237,9 +251,9 @@ def _hardly_alike(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
         a, b = pair.one[0], pair.other[0]
         if (
             pair.rule == "sound"
-            and pair.similarity < HARDLY
             and a.script == b.script
             and min(len(a.text), len(b.text)) >= _WORD
+            and (pair.similarity < HARDLY or OSA.normalized_similarity(a.text, b.text) < ONE_WORD)
         ):
             yield "own-name", a.text, b.text
 
