@@ -28,7 +28,8 @@ TWO = [
 ONE = [
     ("Александр Грушко", "Александр Глушко"),  # who is not known may be misspelt
     ("Alexandr Grushko", "Александр Грушко"),
-    ("Николай Свинаров", "Nikolaj Swinarow"),
+    ("Nikołaj Swinarow", "Nikolay Svinarov"),
+    ("Cwetan Cwetanow", "Tsvetan Tsvetanov"),
     ("Олександр Шевченко", "Oleksandr Chevtchenko"),
     ("Alaksandr Łukaszenka", "Аляксандр Лукашэнка"),
     ("Alexander Khinstsen", "Alexander Khinshtein"),

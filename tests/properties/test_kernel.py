@@ -6,6 +6,7 @@ these laws say nothing where there was no C compiler.
 
 from __future__ import annotations
 
+import dataclasses
 from array import array
 from collections.abc import Iterable
 
@@ -25,11 +26,13 @@ from namenorm.kernel.classes import WRITTEN_ALIKE
 from namenorm.kernel.constants import EACH, NEIGHBOURS, SHORTER
 from namenorm.kernel.types import LONGEST, Asked, Grapheme, Letter, Plan, Recipe, outline
 from namenorm.keys.blocking import MEANT
+from namenorm.model import Tenure
 from namenorm.scoring.model import default_model
 from namenorm.text.fold import fold
 
 compiled = pytest.importorskip("namenorm.kernel.compiled", reason="no C compiler was there")
 
+BOTH = (compiled, plain)
 SOUNDS = st.text("PBTDKGXSZCJHWQFVMNLRaeiou", max_size=14)
 #: Sound strings, and what has no business to be one: long, of other letters, of other scripts.
 STRINGS = SOUNDS | st.text("PTaiyq#", max_size=90) | st.text(max_size=8)
@@ -147,6 +150,7 @@ def test_alternatives_are_joined_alike(units: list[tuple[str, ...]], most: int) 
     ),
     most=st.integers(0, 12),
 )
+@example(letters=[(("P", 3), ("", 0)), (("", 0), ("P", 0))], most=3)
 @example(letters=[(("é", 0),), (("P", 1), ("PP", 0))], most=3)
 @example(letters=[(("P", 0), ("", 2000))] * 3, most=4)
 @example(letters=[(("P" * 70, 0), ("K", 1))] * 2, most=4)
@@ -155,6 +159,28 @@ def test_letters_are_as_likely(letters: list[tuple[tuple[str, int], ...]], most:
     costs = [*compiled.likeliest(letters, most).items()]
 
     assert costs == [*plain.likeliest(letters, most).items()]
+
+
+@given(text=st.text() | st.text("ab c1", max_size=6), numbers=st.binary(max_size=0x500))
+@example(text="aя", numbers=b"\0" * 97 + b"\1")
+@example(text="a ", numbers=b"\0" * 97 + b"\1")
+@example(text="ab", numbers=b"\0" * 97 + b"\1\2")
+@example(text="a\U0001f600", numbers=b"\0" * 97 + b"\1")
+def test_texts_are_of_one_number_alike(text: str, numbers: bytes) -> None:
+    """The same texts have characters of one number only."""
+    assert compiled.only_number(text, numbers) == plain.only_number(text, numbers)
+
+
+@given(values=st.tuples(st.text(), st.integers(), st.none() | st.text(), st.text(), st.none()))
+def test_records_are_filled_alike(values: tuple[object, ...]) -> None:
+    """A record gets the same values, and an error if there are too few."""
+    fields = tuple(getattr(Tenure, field.name) for field in dataclasses.fields(Tenure))
+    ones = [loops.filled(object.__new__(Tenure), fields, (*values, "", None)) for loops in BOTH]
+
+    assert ones[0] == ones[1] == Tenure(*values, "", None)  # type: ignore[arg-type]
+    for loops in BOTH:
+        with pytest.raises(ValueError, match=r"argument|values"):
+            loops.filled(object.__new__(Tenure), fields, values)
 
 
 @given(values=st.lists(VALUES, min_size=60, max_size=60))
