@@ -35,6 +35,8 @@ _ACRONYM = NAME_KINDS.index("acronym")
 _SUFFIXING = frozenset({None, "tr", "az"})
 #: The highest score of a place that is met by likeness alone.
 LIKE = 0.965
+#: What all other scores are lower than.
+EXACT = 0.999
 #: The highest score of who sounds alike where others are nearer.
 FAR = 0.02
 
@@ -70,12 +72,11 @@ class Resolver:
         if best is None or best.score < 1 or _has_mark(form.text) > _has_mark(best.matched.text):
             answer = self._without_suffix(form, kind, around, limit) or answer
             best = answer.candidates[0] if answer.candidates else None
-        if (
-            best is not None
-            and best.score > (LIKE if best.kind == "place" else 0)
-            and (answer.decision == "match" or best.score == 1)
-        ):
-            return answer
+        if best is not None and (answer.decision == "match" or best.score == 1):
+            # Where no space shows a word for a town, a place is to be met exactly.
+            sure = 0.0 if best.kind != "place" else EXACT if form.unspaced else LIKE
+            if best.score > sure:
+                return answer
         told: Resolution | None = None
         if kind in (None, "place") and "," in form.text:
             told = self._in_named_country(form, around, limit)
@@ -112,15 +113,23 @@ class Resolver:
         before = self.form(name)
         found, far = self._searcher.search(before, "org", limit)
         answer = self._answer(before, found, far, "org", around, limit)
-        best = answer.best
-        if best is None:
-            return None
         bearers = {
             self.index.stored(number).id
             for number in self.index.under("f", self.form(acronym).fold)
             if self.index.facts(number).kind == "org"
         }
-        if best.id not in bearers and (bearers or not abbreviates(acronym, name)):
+        own = [number for number in found if self.index.stored(number).id in bearers]
+        if answer.best is None and len(own) == 1:  # the acronym says whose the name is
+            within = replace(around, country=self.index.facts(own[0]).country)
+            answer = self._answer(before, {own[0]: found[own[0]]}, [], "org", within, limit)
+        best = answer.best
+        if best is None and not own:
+            return None
+        if (
+            best is not None
+            and best.id not in bearers
+            and (bearers or not abbreviates(acronym, name))
+        ):
             return None
         step = Step("acronym", 0.0, (name, acronym))
         return replace(answer, query=form.text, explanation=(*answer.explanation, step))
