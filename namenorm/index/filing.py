@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 import numpy as np
 
 from namenorm.index.multimap import KEPT_BITS, KEY_BITS
-from namenorm.index.spool import Spool
+from namenorm.index.spool import Spool, let_go
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 __all__ = ["AT_ONCE", "Filed", "filed", "ranged"]
 
-#: Pairs that are sorted at once: half a gigabyte.
-AT_ONCE: Final = 1 << 25
+#: Pairs that are sorted at once, and bits of the most parts that others are dealt to, each a file.
+AT_ONCE: Final = 1 << 22
+_PARTS: Final = 7
 _BUCKET: Final = 8  # keys that share one value of the bits that are not kept
 _BLOCK = 1 << 20  # pairs that are dealt out at once
 _HELD = 1 << 20  # bytes of a part that stay in memory
@@ -73,6 +74,8 @@ def filed(
         starts.append((np.searchsorted(pairs_of, ranks) + before).astype(np.uint32))
         known.append(unique.astype(np.uint32))  # keeps the lower half
         numbers.append(pairs_of.astype(np.uint32))
+        let_go(some)
+        let_go(beside)
     starts.append(np.array([len(numbers) // 4], np.uint32))
     return Filed(
         np.cumsum(sizes).astype(np.uint32),
@@ -112,8 +115,11 @@ def _merged(
 def _dealt(
     keys: NDArray[np.uint64], values: NDArray[np.uint32], at_once: int, folder: _Folder
 ) -> Iterator[_Pairs]:
-    """Yield the pairs in parts of about half *at_once*, those with the lowest keys first."""
-    bits = (2 * len(keys) // at_once).bit_length()
+    """Yield the pairs in parts of about half *at_once*, those with the lowest keys first.
+
+    Of very many pairs the parts are larger: there are no more files than a process may have.
+    """
+    bits = min((2 * len(keys) // at_once).bit_length(), _PARTS)
     parts = [(Spool(folder, _HELD), Spool(folder, _HELD)) for _ in range(1 << bits)]
     for start in range(0, len(keys), _BLOCK):
         some, beside = keys[start : start + _BLOCK], values[start : start + _BLOCK]
@@ -126,6 +132,8 @@ def _dealt(
             held.append(some[begin:end])
             numbers.append(beside[begin:end])
             begin = end
+    let_go(keys)
+    let_go(values)
     while parts:
         held, numbers = parts.pop(0)
         yield np.frombuffer(held.view(), np.uint64), np.frombuffer(numbers.view(), np.uint32)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import mmap
 import os
-from mmap import ACCESS_READ, mmap
 from tempfile import TemporaryFile
 from typing import Any
 
-__all__ = ["Spool"]
+__all__ = ["Spool", "let_go"]
 
 _IN_MEMORY = 1 << 26  # bytes
 
@@ -31,7 +31,7 @@ class Spool:
         self._held = bytearray()
         self._length = 0
         self._file: Any = None
-        self._map: mmap | None = None
+        self._map: mmap.mmap | None = None
 
     def __len__(self) -> int:
         return self._length
@@ -55,10 +55,20 @@ class Spool:
             return memoryview(self._held)
         if self._map is None:
             self._file.flush()
-            self._map = mmap(self._file.fileno(), 0, access=ACCESS_READ)
+            self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
             self._file.close()  # the map holds what it needs
         return memoryview(self._map)
 
     def __del__(self) -> None:
         if self._file is not None:
             self._file.close()
+
+
+def let_go(numbers: Any) -> None:
+    """Say that an array which lies in a spool is not read for now: its memory is free for others.
+
+    What is read again all the same comes from the disk.
+    """
+    owner = getattr(numbers.base, "obj", None)
+    if isinstance(owner, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):  # not on every platform
+        owner.madvise(mmap.MADV_DONTNEED)

@@ -177,9 +177,10 @@ class Gathered:
     def _write_spellings(self, writer: Writer, order: NDArray[np.int64]) -> None:
         many = np.asarray(self._folded, np.int64)
         begins, several = (np.cumsum(many) - many)[order], many[order]
-        numbers = np.repeat(np.arange(len(order)), several)
+        numbers = np.repeat(np.arange(len(order), dtype=np.uint32), several)
         rows = ranged(begins, several)
         folds = list(map(self._folds.__getitem__, rows.tolist()))
         self._folds = []
-        places = np.asarray(self._places, np.int64)[rows].tolist()
-        write_spellings(writer, numbers.tolist(), places, folds, folder=self._folder)
+        places = np.asarray(self._places, np.uint32)[rows]
+        del rows, begins, several
+        write_spellings(writer, numbers, places, folds, folder=self._folder)

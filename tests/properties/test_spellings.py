@@ -40,7 +40,8 @@ def spellings(folds: list[str], kinds: list[int] | None = None) -> Spellings:
     """Return the spellings of as many entities, the first of two names each of its own."""
     writer = Writer({})
     writer.add("facts", array("I", kinds or [0] * len(folds)))
-    write_spellings(writer, range(len(folds)), [3] * len(folds), folds)
+    numbers, places = array("I", range(len(folds))), array("I", [3] * len(folds))
+    write_spellings(writer, numbers, places, folds)
     container = Container.from_bytes(writer.to_bytes())
     return Spellings(container, container.section("facts"))
 

@@ -10,7 +10,7 @@ these meet, so such swaps are undone as well.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from namenorm.kernel.constants import EDITS, FEW, LENGTHS, PIECES
 from namenorm.kernel.plain.distances import edits
@@ -114,11 +114,12 @@ def near(index: Spellings, folded: str, most: int, wanted: int) -> list[Near]:
     return sorted(found.values(), key=lambda one: one[:2])[:most]
 
 
-def file_spellings(folds: Sequence[str]) -> tuple[array[int], array[int], array[int]]:
+def file_spellings(folds: Iterable[str]) -> tuple[array[int], array[int], array[int]]:
     """Return the hashed keys of some folds, which fold each is of, and the marks of each fold."""
-    keys, rows = array("Q"), array("I")
+    keys, rows, marks = array("Q"), array("I"), array("I")
     for row, folded in enumerate(folds):
         made = _filed(folded)
         keys.extend(made)
         rows.extend([row] * len(made))
-    return keys, rows, array("I", map(_marks, folds))
+        marks.append(_marks(folded))
+    return keys, rows, marks
