@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from array import array
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -175,9 +176,10 @@ def test_texts_are_of_one_number_alike(text: str, numbers: bytes) -> None:
 def test_records_are_filled_alike(values: tuple[object, ...]) -> None:
     """A record gets the same values, and an error if there are too few."""
     fields = tuple(getattr(Tenure, field.name) for field in dataclasses.fields(Tenure))
-    ones = [loops.filled(object.__new__(Tenure), fields, (*values, "", None)) for loops in BOTH]
+    every: Any = (*values, "", None)
+    ones = [loops.filled(object.__new__(Tenure), fields, every) for loops in BOTH]
 
-    assert ones[0] == ones[1] == Tenure(*values, "", None)  # type: ignore[arg-type]
+    assert ones[0] == ones[1] == Tenure(*every)
     for loops in BOTH:
         with pytest.raises(ValueError, match=r"argument|values"):
             loops.filled(object.__new__(Tenure), fields, values)
