@@ -65,10 +65,12 @@ class Spool:
 
 
 def let_go(numbers: Any) -> None:
-    """Say that an array which lies in a spool is not read for now: its memory is free for others.
+    """Say that an array or view which lies in a spool is not read for now: its memory is free.
 
     What is read again all the same comes from the disk.
     """
-    owner = getattr(numbers.base, "obj", None)
-    if isinstance(owner, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):  # not on every platform
+    owner = numbers
+    while owner is not None and not isinstance(owner, mmap.mmap):
+        owner = owner.obj if isinstance(owner, memoryview) else getattr(owner, "base", None)
+    if owner is not None and hasattr(mmap, "MADV_DONTNEED"):  # not on every platform
         owner.madvise(mmap.MADV_DONTNEED)

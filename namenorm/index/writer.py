@@ -25,6 +25,7 @@ from namenorm.index.layout import (
     encode_table,
     padded,
 )
+from namenorm.index.spool import let_go
 
 __all__ = ["Buffer", "Writer"]
 
@@ -135,6 +136,7 @@ class Writer:
     def _data(self) -> Iterator[memoryview]:
         for _, data in self._sections.values():
             yield data
+            let_go(data)
             yield memoryview(bytes(padded(len(data)) - len(data)))
 
 

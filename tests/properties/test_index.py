@@ -26,7 +26,7 @@ from namenorm.index import (
     write_records,
 )
 from namenorm.index.records import write_ordered
-from namenorm.index.spool import Spool
+from namenorm.index.spool import Spool, let_go
 
 KEYS = st.integers(0, 2**64 - 1)
 VALUES = st.integers(0, 2**32 - 1)
@@ -230,13 +230,15 @@ def test_pairs_sorted_in_parts_make_the_same_file(
 
 @given(pieces=st.lists(st.binary(max_size=20), max_size=12), most=st.integers(0, 100))
 def test_what_is_put_aside_comes_back(pieces: list[bytes], most: int) -> None:
-    """Bytes come back in order, whether they fitted into memory or not."""
+    """Bytes come back in order, whether they fitted into memory or not, and were let go or not."""
     spool = Spool(most=most)
     for piece in pieces:
         spool.append(piece)
 
     assert len(spool) == sum(map(len, pieces))
     assert bytes(spool.view()) == b"".join(pieces)
+    let_go(spool.view())
+    assert bytes(spool.view()) == b"".join(pieces)  # read again, from the disk
 
 
 @given(data=st.data(), records=st.lists(st.binary(max_size=9), max_size=40))
