@@ -60,6 +60,7 @@ COMPILED = (
     "names/patronymics",
     "names/phrases",
     "names/segment",
+    "ownscript",
     "resolver",
     "scoring/align",
     "scoring/caps",

@@ -16,7 +16,7 @@ from namenorm.keys.form import Form, is_unpronounceable
 from namenorm.keys.heard import SCRIPTS
 from namenorm.model import NAME_KINDS
 from namenorm.names.phrases import nominatives, uninflected
-from namenorm.scoring.characters import other_characters, other_length
+from namenorm.ownscript import in_own_script
 from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.similarity import KNOWN, known_apart
 from namenorm.text.scripts import main_script
@@ -35,13 +35,10 @@ WELL_MET, WELL_KNOWN = 0.9, 35
 FEW, MANY, LISTED = 1, 5, 12
 #: Entities that are listed beyond as many as are wanted: some of those judged come out behind them.
 SPARE = 2
-_PREFERRED = NAME_KINDS.index("preferred")
 #: Kinds of name that somebody goes by, all of them right.
 _FULL = frozenset(map(NAME_KINDS.index, ("preferred", "short", "alias", "historical")))
 #: Names of an entity that have a say in whether a likeness to one of them is chance.
 _SAYING = 6
-#: Countries whose people's names have a syllable a character, in Hangul and in Han.
-_KOREAN = frozenset({"KP", "KR"})
 #: What is left over is not judged if it is as unlikely as that to hold the one that is meant.
 UNLIKELY = 0.05
 #: What a case form of a body's name less its country scores: less than one of a whole name.
@@ -317,46 +314,10 @@ class Searcher:
                 elif not within and kind is None:
                     judged = self._comparer.generic(judged)  # "Kim, Yongtae" is in no Yongtae
             if facts.kind == "person" and judged.score >= self._comparer.model.possible:
-                judged = self._in_own_script(form, hit.number, name, judged)
+                judged = in_own_script(self._index, self._comparer, form, hit.number, name, judged)
             before = found.get(hit.number)
             if before is None or judged.score > before[1].score:
                 found[hit.number] = name, judged
-
-    def _in_own_script(
-        self, form: Form, number: int, name: StoredName, judged: Judgement
-    ) -> Judgement:
-        """Return *judged* with the vetoes that the person's name in the script of *form* has.
-
-        Min-su is not Min-seok, though Мин Сок sounds more like either.  If the person has names
-        in several languages of the script, all of them must say so: Путин is Пуцін as well.
-        """
-        if judged.against:
-            return judged
-        if form.script == "Hani":
-            return self._in_characters(form, number, judged)
-        if main_script(name.text) == form.script:
-            return judged
-        first: tuple[tuple[str, str, str], ...] = ()
-        for own in self._index.names(number):
-            if own.kind == _PREFERRED and main_script(own.text) == form.script:
-                against = self._comparer.judge(form, self._form(own.text), "person").against
-                if not against:
-                    return judged
-                first = first or against
-        return self._comparer.contradicted(judged, first)
-
-    def _in_characters(self, form: Form, number: int, judged: Judgement) -> Judgement:
-        """Return *judged* with the veto of the person's names in Han, or of a Korean's in Hangul.
-
-        It holds if every one of them has it: there are traditional and simplified characters.
-        """
-        own = [self._form(name.text) for name in self._index.names(number) if name.kind in _FULL]
-        against = [[*other_characters(form, name)] for name in own if name.script == "Hani"]
-        if not against and self._index.facts(number).country in _KOREAN:
-            against = [[*other_length(form, name)] for name in own if name.script == "Hang"]
-        if against and all(against):
-            return self._comparer.contradicted(judged, tuple(against[0]))
-        return judged
 
     def _corroborate(self, form: Form, kind: str | None, found: Found) -> None:
         """Ask the other names of whom *form* is like whether that is chance.

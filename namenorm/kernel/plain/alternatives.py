@@ -61,7 +61,8 @@ def outlined(units: Iterable[Units], most: int) -> Units:
 def likeliest(letters: Iterable[Costs], most: int) -> dict[str, int]:
     """Return up to *most* strings that take one of each letter's sounds, cheapest first.
 
-    Doubled sounds count once.  There is always one string, if only the empty one.
+    Costs are not negative.  Doubled sounds count once.  Of equals the first comes first, by where
+    each was met at its cost.  There is always one string, if only the empty one.
     """
     found = {"": 0}
     for letter in letters:
