@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from namenorm.context import Context
 from namenorm.districts import towns_within
@@ -23,22 +24,22 @@ from namenorm.text.fold import fold
 __all__ = ["Resolver"]
 
 #: The score that an entity of another country than the context's can have at most.
-OTHER_COUNTRY = 0.5
+OTHER_COUNTRY: Final = 0.5
 #: What the context's country adds to the prominence of its own.
-AT_HOME = 30
+AT_HOME: Final = 30
 #: What a division of a derived table lacks in prominence: it has its rank from being one.
-LESSER = 15
+LESSER: Final = 15
 
 
-_ACRONYM = NAME_KINDS.index("acronym")
+_ACRONYM: Final = NAME_KINDS.index("acronym")
 #: Languages that may set an ending apart from a name, and none.
-_SUFFIXING = frozenset({None, "tr", "az"})
+_SUFFIXING: Final = frozenset({None, "tr", "az"})
 #: The highest score of a place that is met by likeness alone.
-LIKE = 0.965
+LIKE: Final = 0.965
 #: What all other scores are lower than.
-EXACT = 0.999
+EXACT: Final = 0.999
 #: The highest score of who sounds alike where others are nearer.
-FAR = 0.02
+FAR: Final = 0.02
 
 
 def _has_mark(text: str) -> bool:

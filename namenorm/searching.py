@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from msgspec import structs
 from rapidfuzz.distance import OSA
@@ -34,19 +35,19 @@ WELL_MET, WELL_KNOWN = 0.9, 35
 #: Entities that are judged at least, at most, and among which they are the likest.
 FEW, MANY, LISTED = 1, 5, 12
 #: Entities that are listed beyond as many as are wanted: some of those judged come out behind them.
-SPARE = 2
+SPARE: Final = 2
 #: Kinds of name that somebody goes by, all of them right.
-_FULL = frozenset(map(NAME_KINDS.index, ("preferred", "short", "alias", "historical")))
+_FULL: Final = frozenset(map(NAME_KINDS.index, ("preferred", "short", "alias", "historical")))
 #: Names of an entity that have a say in whether a likeness to one of them is chance.
-_SAYING = 6
+_SAYING: Final = 6
 #: What is left over is not judged if it is as unlikely as that to hold the one that is meant.
-UNLIKELY = 0.05
+UNLIKELY: Final = 0.05
 #: What a case form of a body's name less its country scores: less than one of a whole name.
-_UNDONE = 0.94
+_UNDONE: Final = 0.94
 #: Letters by which a misspelt word may differ.
-_SLIPS = 2
+_SLIPS: Final = 2
 #: Types of place that have no other name beside their own.
-_LANDS = frozenset({"admin1", "region"})
+_LANDS: Final = frozenset({"admin1", "region"})
 
 
 def _all_paired(judged: Judgement) -> bool:

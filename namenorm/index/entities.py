@@ -11,7 +11,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -22,10 +22,7 @@ from namenorm.index.records import RecordTable
 from namenorm.index.spellings import Spellings
 from namenorm.index.stored import StoredEntity, StoredName
 from namenorm.kernel import TABLES
-from namenorm.kernel.types import outline
-from namenorm.keys.sounds import CONSONANTAL
 from namenorm.model import Entity, Tenure
-from namenorm.text.scripts import number_of, script_of
 
 __all__ = [
     "FORM_VERSION",
@@ -34,20 +31,17 @@ __all__ = [
     "EntityIndex",
     "Facts",
     "pack_facts",
-    "pack_outlines",
 ]
 
 #: Raised when records or keys of the same sources come out otherwise.
-FORM_VERSION = 8
+FORM_VERSION: Final = 9
 #: Sources of names that rules made: they match, and are not shown among an entity's names.
-MADE = frozenset({"composed", "romanized"})
-KINDS = ("person", "place", "org", "office", "nobody")
-_TYPES = ("", "country", "admin1", "city", "region")
-_NUMBERS = {of: number for number, of in enumerate(_TYPES)}
-_KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
-_REMEMBERED = 1 << 15
-#: Alphabets, which have a letter for each sound.
-_SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
+MADE: Final = frozenset({"composed", "romanized"})
+KINDS: Final = ("person", "place", "org", "office", "nobody")
+_TYPES: Final = ("", "country", "admin1", "city", "region")
+_NUMBERS: Final = {of: number for number, of in enumerate(_TYPES)}
+_KIND_NUMBERS: Final = {kind: number for number, kind in enumerate(KINDS)}
+_REMEMBERED: Final = 1 << 15
 
 
 class Facts(NamedTuple):
@@ -60,42 +54,16 @@ class Facts(NamedTuple):
     type: str
 
 
-def pack_facts(facts: Facts) -> int:
-    """Return *facts* as one number of 32 bits."""
-    country = 0
-    if facts.country:
-        country = (ord(facts.country[0]) - 64) << 5 | (ord(facts.country[1]) - 64)
-    place_type = _NUMBERS.get(facts.type, 0)
+def pack_facts(kind: str, prominence: int, derived: bool, country: str | None, of_type: str) -> int:
+    """Return `Facts` as one number of 32 bits."""
+    code = (ord(country[0]) - 64) << 5 | (ord(country[1]) - 64) if country else 0
     return (
-        _KIND_NUMBERS[facts.kind]
-        | min(facts.prominence, 127) << 3
-        | facts.derived << 10
-        | country << 11
-        | place_type << 21
+        _KIND_NUMBERS[kind]
+        | min(prominence, 127) << 3
+        | int(derived) << 10
+        | code << 11
+        | _NUMBERS.get(of_type, 0) << 21
     )
-
-
-def pack_outlines(names: Iterable[tuple[int, str, str]]) -> bytes:
-    """Return how names sound as the kernel sifts them: number, text and a sound of each.
-
-    Names of many languages sound alike; the first of a script stands for them.
-    """
-    names = [*names]
-    if len(names) == 1:  # nearly always, in a list of somebody's
-        place, text, sound = names[0]
-        script = script_of(text[0])
-        return outline(place, number_of(script), _flags_of(script), sound) if sound else b""
-    heard = {(script_of(text[0]), sound): place for place, text, sound in reversed(names) if sound}
-    return b"".join(
-        outline(place, number_of(script), _flags_of(script), sound)
-        for (script, sound), place in sorted(heard.items(), key=lambda item: item[1])
-    )
-
-
-@lru_cache(maxsize=1 << 8)
-def _flags_of(script: str) -> int:
-    """Return what the kernel has to know of *script*."""
-    return (script in CONSONANTAL) + 2 * (script in _SPELT)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 import msgspec
 
@@ -17,9 +18,9 @@ from namenorm.names.lexicon import Lexicon
 __all__ = ["LEXICON_VERSION", "lexicon_writer", "open_lexicon"]
 
 #: Raised when the same words come out otherwise.
-LEXICON_VERSION = 4
-_LINE = "\n"  # no folded word has one
-_DECODE = msgspec.msgpack.Decoder(list[tuple[str, ...]]).decode
+LEXICON_VERSION: Final = 4
+_LINE: Final = "\n"  # no folded word has one
+_DECODE: Final = msgspec.msgpack.Decoder(list[tuple[str, ...]]).decode
 
 
 class _Hashed:

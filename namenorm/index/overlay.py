@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import Final
 
 from namenorm.errors import ArgumentError
 from namenorm.index.entities import EntityIndex, Facts
@@ -18,7 +19,7 @@ from namenorm.model import Entity
 
 __all__ = ["Overlay"]
 
-_REMEMBERED = 1 << 14
+_REMEMBERED: Final = 1 << 14
 
 
 class Overlay(EntityIndex):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from namenorm.errors import ArgumentError
 from namenorm.index.container import Container
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["RecordTable", "write_ordered", "write_records"]
 
 
-_MOST = (1 << 32) - 1  # bytes, counted by 32 bits
-_BLOCK = 1 << 16  # records that are put in order at once
+_MOST: Final = (1 << 32) - 1  # bytes, counted by 32 bits
+_BLOCK: Final = 1 << 16  # records that are put in order at once
 
 
 class RecordTable:

@@ -6,7 +6,7 @@ And by a fold that is a letter or two away.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from namenorm.index.entities import KINDS, EntityIndex
 from namenorm.index.stored import StoredName
@@ -25,9 +25,9 @@ __all__ = [
     "run_together",
 ]
 
-_NAMES = 2  # names handed on for each
-_EDIT = 0.01  # what an edit takes from the likeness of who is found by spelling
-_BEARERS = 20  # people of one family name that are listed
+_NAMES: Final = 2  # names handed on for each
+_EDIT: Final = 0.01  # what an edit takes from the likeness of who is found by spelling
+_BEARERS: Final = 20  # people of one family name that are listed
 
 
 class Hit(NamedTuple):

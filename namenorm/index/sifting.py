@@ -8,7 +8,7 @@ comparison is left to the scoring floor.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from namenorm.index.entities import KINDS, EntityIndex
 from namenorm.index.retrieval import Hit, by_score
@@ -24,18 +24,18 @@ from namenorm.text.scripts import number_of, script_of
 __all__ = ["Candidates", "candidates", "loose"]
 
 #: Scripts without vowels, or with fewer consonants than names have.
-_VAGUE = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
-_PER_KEY = 150  # entities taken from one key; the most prominent come first
+_VAGUE: Final = CONSONANTAL | {"Hang", "Kana", "Hira", "Hani", "Thai"}
+_PER_KEY: Final = 150  # entities taken from one key; the most prominent come first
 _POOL, _LETTERS = 192, 40_000  # entities whose names are compared, and bytes of their outlines
-_MANY = 400  # bytes that the outlines of an entity of very many names count for
-_PLAN = Plan(_PER_KEY, _POOL, MEANT)
-_HEARD = 24  # entities whose names are heard letter by letter
-_WORDS = 32  # words of a form that are met one by one
-_OUTLINES = 4  # skeletons of a word by which it is met
-_KEPT = 12  # entities handed on
-_NAMES = 2  # names handed on of one that words mean
+_MANY: Final = 400  # bytes that the outlines of an entity of very many names count for
+_PLAN: Final = Plan(_PER_KEY, _POOL, MEANT)
+_HEARD: Final = 24  # entities whose names are heard letter by letter
+_WORDS: Final = 32  # words of a form that are met one by one
+_OUTLINES: Final = 4  # skeletons of a word by which it is met
+_KEPT: Final = 12  # entities handed on
+_NAMES: Final = 2  # names handed on of one that words mean
 _TRANSLATIONS, _TRANSLATED = 8, 0.85  # entities kept for what their words mean, and how likely
-_BESIDES = 0.05  # what sounding alike adds to that, to tell those apart that are level
+_BESIDES: Final = 0.05  # what sounding alike adds to that, to tell those apart that are level
 
 
 class Candidates(NamedTuple):

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
-from namenorm.kernel.constants import EACH
-
 __all__ = [
     "LONGEST",
     "WORDS",
@@ -28,7 +26,6 @@ __all__ = [
     "Spellings",
     "Units",
     "Word",
-    "outline",
 ]
 
 #: Sounds of a name that are sifted; what is longer is compared by its beginning.
@@ -41,6 +38,8 @@ Likeness = tuple[float, float, float, float]
 Units = tuple[str, ...]
 #: What a letter may stand for, each sound with its cost, -10 ln P; likeliest first.
 Costs = tuple[tuple[str, int], ...]
+#: A space of keys, texts of which keys are made in it, and how; a name has half a dozen of these.
+Recipe = tuple[str, Sequence[str], int]
 #: Letters, how many, what has to follow (``.`` anything, ``^`` none of these), and their sounds.
 Grapheme = tuple[str, int, "str | None", Units]
 #: A leaf is its log odds; else feature, threshold, mean log odds, branch up to it, branch above.
@@ -133,14 +132,6 @@ class Index(Protocol):
         """Return how the names of an entity sound, each as `outline` returns it."""
 
 
-class Recipe(NamedTuple):
-    """Texts of which keys are made, in one space of keys."""
-
-    space: str
-    texts: Sequence[str]
-    how: int = EACH
-
-
 class Plan(NamedTuple):
     """How candidates are gathered."""
 
@@ -191,13 +182,3 @@ class Spellings(Protocol):
 
     def kind(self, number: int) -> int:
         """Return the number of the kind of an entity."""
-
-
-def outline(name: int, script: int, flags: int, sound: str) -> bytes:
-    """Return how one name sounds as it is kept for sifting.
-
-    *name* is its number among the names of an entity, below 65,536; of *flags*, 1 says that its
-    script has no vowels, 2 that it is an alphabet.  Outlines of one entity stand one after another.
-    """
-    heard = sound[:LONGEST].encode("ascii", "replace")
-    return bytes((name & 255, name >> 8, script, flags, len(heard))) + heard

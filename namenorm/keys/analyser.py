@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from namenorm.keys.form import DIRECTIONS, UNSPACED, Form
 from namenorm.keys.unit import Unit
@@ -15,7 +16,7 @@ from namenorm.text.scripts import main_script
 __all__ = ["Analyser", "is_of_place"]
 
 #: How much a unit of each role says about whom or what a name denotes.
-WEIGHTS = {
+WEIGHTS: Final = {
     "name": 1.0,
     "number": 0.8,
     "country": 0.7,
@@ -29,7 +30,7 @@ WEIGHTS = {
     "honorific": 0.05,
     "function": 0.05,
 }
-_TOPICS = (
+_TOPICS: Final = (
     "legal-form",
     "body",
     "domain",
@@ -40,24 +41,24 @@ _TOPICS = (
     "function",
 )
 #: Roles that no person's name has.
-_IMPERSONAL = frozenset({"body", "domain", "place-type", "legal-form"})
-_NO_NAMES = _IMPERSONAL | {"function"}
-_NAMELIKE = frozenset({"name", "particle", "honorific", "role", "country"})
+_IMPERSONAL: Final = frozenset({"body", "domain", "place-type", "legal-form"})
+_NO_NAMES: Final = _IMPERSONAL | {"function"}
+_NAMELIKE: Final = frozenset({"name", "particle", "honorific", "role", "country"})
 #: Numbers of popes and kings; "xi" and "vi" are names as well.
 # fmt: off
-_ROMAN = frozenset({
+_ROMAN: Final = frozenset({
     "ii", "iii", "iv", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
     "xix", "xx", "xxi", "xxii", "xxiii",
 })
 # fmt: on
-_HEAD = re.compile(r"([^,،、，(（]+)[,،、，(（]")
+_HEAD: Final = re.compile(r"([^,،、，(（]+)[,،、，(（]")
 #: Slavic adjectives of places, with their endings in all cases: a stem, -sk-, what follows.
-_ADJECTIVE = re.compile(
+_ADJECTIVE: Final = re.compile(
     r"(.{3,}?)([сц]ь?к|sk|ck|tsk)"
     r"(?:ая|ое|ий|ой|ую|ого|ому|им|ом|а|е|и|ої|ій|у|ою|aya|aja|aia|oye|oe|oi|oy|iy|ij|yi|ii|ie|iego|iej|iemu|im|imi|ich|[aeiy])"
 )
-_ASKED = 512  # forms asked for that are remembered
-_PARTS = 12  # units compared at most; a longer name is compared by its beginning
+_ASKED: Final = 512  # forms asked for that are remembered
+_PARTS: Final = 12  # units compared at most; a longer name is compared by its beginning
 
 
 def is_of_place(word: str) -> bool:

@@ -18,30 +18,35 @@ deletions meet both deletions and whole skeletons.
 
 from __future__ import annotations
 
-from namenorm.kernel.constants import NEIGHBOURS, SHORTER
+from typing import Final
+
+from namenorm.kernel.constants import EACH, NEIGHBOURS, SHORTER
 from namenorm.kernel.types import Recipe
 from namenorm.keys.form import Form
 
 __all__ = ["MEANT", "exact_keys", "gram_keys", "loose_keys", "query_keys"]
 
 #: Spaces of keys that stand for what words mean, however they sound.
-MEANT = frozenset("ep")
-_TELLING = 2  # consonants that a word's skeleton needs to be a key of its own
-_DELETED = 4  # letters that a skeleton needs for its deletions to be keys
-_SHORT = range(3, 7)  # letters of a fold whose own deletions are keys
-_VARIANTS, _SHORTENED = 4, 2  # skeletons of a form that are keys, and whose deletions are
-_MEANT, _ALTERNATIVES = 6, 3  # known words of a body's name that are paired, and meanings of each
-_NAMED, _BESIDE = 4, 2  # words of a name that is keyed by given names, and skeletons of a word
-_IN_GRAMS = 3  # skeletons of a word that are cut into grams
+MEANT: Final = frozenset("ep")
+_TELLING: Final = 2  # consonants that a word's skeleton needs to be a key of its own
+_DELETED: Final = 4  # letters that a skeleton needs for its deletions to be keys
+_SHORT: Final = range(3, 7)  # letters of a fold whose own deletions are keys
+_VARIANTS: Final = 4  # skeletons of a form that are keys
+_SHORTENED: Final = 2  # skeletons whose deletions are
+_MEANT: Final = 6  # known words of a body's name that are paired
+_ALTERNATIVES: Final = 3  # meanings of each
+_NAMED: Final = 4  # words of a name that is keyed by given names
+_BESIDE: Final = 2  # skeletons of a word beside them
+_IN_GRAMS: Final = 3  # skeletons of a word that are cut into grams
 
 
 def exact_keys(form: Form) -> list[Recipe]:
     """Return the recipes of the keys under which equal folds meet."""
     if not form.fold:
         return []
-    found = [Recipe("f", (form.fold,))]
+    found: list[Recipe] = [("f", (form.fold,), EACH)]
     if " " in form.fold and form.sorted_fold != form.fold:
-        found.append(Recipe("s", (form.sorted_fold,)))
+        found.append(("s", (form.sorted_fold,), EACH))
     return found
 
 
@@ -59,7 +64,7 @@ def _readings(form: Form) -> list[Form]:
 
 def _loose(form: Form, full: bool) -> list[Recipe]:
     words, wholes = _skeletons(form)
-    found = [Recipe("k", words), Recipe("k", wholes)]
+    found: list[Recipe] = [("k", words, EACH), ("k", wholes, EACH)]
     if full:
         found += _shorter("d", [whole for whole in wholes[:_SHORTENED] if len(whole) >= _DELETED])
     if len(form.significant) > 1:
@@ -71,7 +76,7 @@ def _loose(form: Form, full: bool) -> list[Recipe]:
 
 
 def _shorter(space: str, texts: list[str]) -> list[Recipe]:
-    return [Recipe(space, texts, SHORTER)] if texts else []
+    return [(space, texts, SHORTER)] if texts else []
 
 
 def _skeletons(form: Form) -> tuple[list[str], tuple[str, ...]]:
@@ -104,7 +109,7 @@ def _given_names(form: Form) -> list[Recipe]:
             for other in units:
                 if other is not unit and other.role == "name":
                     found += [f"{concept} {skeleton}" for skeleton in other.skeletons[:_BESIDE]]
-    return [Recipe("e", found)] if found else []
+    return [("e", found, EACH)] if found else []
 
 
 def _meanings(form: Form) -> list[Recipe]:
@@ -124,19 +129,20 @@ def _meanings(form: Form) -> list[Recipe]:
                 for other in others[:_ALTERNATIVES]:
                     if one != other:
                         found.append(" ".join(sorted((one, other))))
-    return [Recipe("p", found)]
+    return [("p", found, EACH)]
 
 
 def gram_keys(form: Form) -> list[Recipe]:
     """Return the recipes of the keys under which skeletons meet that share three neighbours."""
-    cut: dict[str, None] = {}
+    cut: list[str] = []
     for read in _readings(form):
-        cut.update(dict.fromkeys(read.skeletons[:_IN_GRAMS]))
-        if len(read.significant) > 1:
-            for unit in read.significant:
+        cut += read.skeletons[:_IN_GRAMS]
+        units = read.significant
+        if len(units) > 1:
+            for unit in units:
                 if unit.role in ("name", "number", "country"):
-                    cut.update(dict.fromkeys(unit.skeletons[:_IN_GRAMS]))
-    return [Recipe("g", tuple(cut), NEIGHBOURS)]
+                    cut += unit.skeletons[:_IN_GRAMS]
+    return [("g", cut, NEIGHBOURS)]
 
 
 def query_keys(form: Form) -> list[Recipe]:
@@ -145,6 +151,6 @@ def query_keys(form: Form) -> list[Recipe]:
     for read in _readings(form):
         several = read.skeletons[:_VARIANTS]
         # An entry with one consonant more, and one with one consonant less.
-        asked.append(Recipe("d", [one for one in several if len(one) >= _DELETED - 1]))
+        asked.append(("d", [one for one in several if len(one) >= _DELETED - 1], EACH))
         asked += _shorter("k", [one for one in several[:_SHORTENED] if len(one) > _DELETED])
     return asked

@@ -9,7 +9,7 @@ Korean names are met in Han.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from namenorm.kernel import coarse, join_skeletons
 from namenorm.keys.heard import Letter, readings
@@ -27,16 +27,18 @@ __all__ = [
 ]
 
 #: Scripts that set no spaces between words, or none that say much.
-UNSPACED = frozenset({"Hani", "Kana", "Hira", "Jpan", "Hang", "Thai", "Khmr", "Laoo", "Mymr"})
+UNSPACED: Final = frozenset(
+    {"Hani", "Kana", "Hira", "Jpan", "Hang", "Thai", "Khmr", "Laoo", "Mymr"}
+)
 #: Concepts of words that tell one half of a land from the other.
-DIRECTIONS = frozenset(f"domain:{d}" for d in ("northern", "southern", "eastern", "western"))
-_RUN = 3  # sound strings of units run together
-_TELLING = frozenset({"name", "number", "country", "initial", "particle"})
-_SAYING_LITTLE = frozenset({"honorific", "function", "legal-form"})
-_TOWNS = frozenset(f"place-type:{c}" for c in ("city", "town", "village", "capital"))
-_OTHERWISE = frozenset({"honorific", "role", "particle", "function", "body", "domain"})
-_LETTERS = re.compile(r"[^\W\d_]{2,6}\Z")
-_VOWELS = frozenset("aeiouyаеиоуыэюяіїєўαειουηω")
+DIRECTIONS: Final = frozenset(f"domain:{d}" for d in ("northern", "southern", "eastern", "western"))
+_RUN: Final = 3  # sound strings of units run together
+_TELLING: Final = frozenset({"name", "number", "country", "initial", "particle"})
+_SAYING_LITTLE: Final = frozenset({"honorific", "function", "legal-form"})
+_TOWNS: Final = frozenset(f"place-type:{c}" for c in ("city", "town", "village", "capital"))
+_OTHERWISE: Final = frozenset({"honorific", "role", "particle", "function", "body", "domain"})
+_LETTERS: Final = re.compile(r"[^\W\d_]{2,6}\Z")
+_VOWELS: Final = frozenset("aeiouyаеиоуыэюяіїєўαειουηω")
 
 
 class Extent(NamedTuple):
@@ -288,7 +290,8 @@ class Form:
     def joined(self) -> tuple[str, ...]:
         """Sound strings of all units run together, in order."""
         if self._joined is None:
-            self._joined = join_variants([u.sounds for u in self.significant if u.sounds], _RUN)
+            units = [u.sounds for u in self.significant if u.sounds]
+            self._joined = units[0][:_RUN] if len(units) == 1 else join_variants(units, _RUN)
         return self._joined
 
     @property

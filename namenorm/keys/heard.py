@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from functools import cache, lru_cache
+from typing import Final
 
 from namenorm import kernel
 from namenorm.kernel import Letter, spent
@@ -39,28 +40,41 @@ __all__ = [
     "best_fit",
     "fit",
     "likeness",
+    "merged_units",
     "readings",
     "tokens",
     "units",
 ]
 
 #: Scripts that can be heard so, besides Latin against those that are not of them.
-SCRIPTS = frozenset({"Arab", "Hang", "Hani", "Hebr", "Hira", "Kana"})
+SCRIPTS: Final = frozenset({"Arab", "Hang", "Hani", "Hebr", "Hira", "Kana"})
 #: Of these, the scripts of letters or syllables, with their tables.
-LETTERS = {"Hang": "hangul", "Kana": "kana", "Hira": "kana", "Hebr": "hebrew", "Arab": "arabic"}
+LETTERS: Final = {
+    "Hang": "hangul",
+    "Kana": "kana",
+    "Hira": "kana",
+    "Hebr": "hebrew",
+    "Arab": "arabic",
+}
 
 _SILENT, _OTHER = 40, 60  # a letter unheard, or heard as any one sound
 # Two sounds or more that no row lists are as likely as listed ones that differ in one of these.
-_KIN = {char: kin for kin in ("aeiou", "NM", "LR", "SZCJHWQ", "KGX", "PBFV", "TD") for char in kin}
-_AKIN = 28
-_WORST = 30  # what a sound costs at most, on the average
-_LONGEST = 40
-_STRINGS = 24
-_GRAPHEME = 5  # letters
+_KIN: Final = {
+    char: kin for kin in ("aeiou", "NM", "LR", "SZCJHWQ", "KGX", "PBFV", "TD") for char in kin
+}
+_AKIN: Final = 28
+_WORST: Final = 30  # what a sound costs at most, on the average
+_LONGEST: Final = 40
+_STRINGS: Final = 24  # of a word
+_MERGED: Final = 16  # of a word in coarse classes, of which few differ
+_WORSE: Final = 60  # how much less likely than the first those may be
+_GRAPHEME: Final = 5  # letters
 #: Initial consonants of Hangul, in the order of Unicode.
-INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_RIEUL, _IEUNG, _FINAL_RIEUL = 5, 11, 8
-_TO_KATAKANA = {point: point + 0x60 for point in range(0x3041, 0x3097)}
+INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_RIEUL: Final = 5
+_IEUNG: Final = 11
+_FINAL_RIEUL: Final = 8
+_TO_KATAKANA: Final = {point: point + 0x60 for point in range(0x3041, 0x3097)}
 
 
 def units(word: str, script: str) -> list[Units]:
@@ -69,6 +83,19 @@ def units(word: str, script: str) -> list[Units]:
     letters = [table.get(token) or table.get(token[:-1]) for token in tokens(word, script)]
     known = [costs for costs in letters if costs]
     return [tuple(likeliest(known, _STRINGS))] if known else []
+
+
+def merged_units(word: str, script: str) -> list[Units]:
+    """Return what `units` does, in the classes of the coarse level.
+
+    Strings that differ in vowels alone leave no room there for others.
+    """
+    table = _merged(LETTERS[script])
+    letters = [table.get(token) or table.get(token[:-1]) for token in tokens(word, script)]
+    known = [costs for costs in letters if costs]
+    found = likeliest(known, _MERGED)
+    worst = min(found.values()) + _WORSE
+    return [tuple([one for one, cost in found.items() if cost <= worst])] if known else []
 
 
 def likeness(word: str, script: str, sound: str) -> float:
@@ -134,7 +161,7 @@ def _letter_of(costs: Costs) -> Letter:
     return found[1]
 
 
-_REMEMBERED = 1 << 13
+_REMEMBERED: Final = 1 << 13
 _made: dict[int, tuple[Costs, Letter]] = {}  # the row is held, lest its identity be given again
 
 
@@ -211,6 +238,11 @@ def _of_cell(cell: str) -> Letter:  # one by one: few of so many graphemes are m
 @cache
 def _table(name: str) -> dict[str, Letter]:
     return {token: _letter(costs) for token, costs in _costs(name).items()}
+
+
+@cache
+def _merged(name: str) -> dict[str, Costs]:
+    return {token: tables.merged(costs) for token, costs in _costs(name).items()}
 
 
 @cache

@@ -18,8 +18,9 @@ without vowels follow Freeman, Condon and Ackerman (2006), "Cross linguistic nam
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
+from typing import Final
 
 from namenorm import kernel
 from namenorm.keys import tables
@@ -29,12 +30,12 @@ from namenorm.keys.tables import Units
 __all__ = ["CONSONANTAL", "MOST", "join_variants", "skeletons", "sounds"]
 
 #: Scripts whose words have no vowels to compare.
-CONSONANTAL = frozenset({"Arab", "Hebr", "Syrc"})
+CONSONANTAL: Final = frozenset({"Arab", "Hebr", "Syrc"})
 #: Sound strings a word has at most.
-MOST = 6
+MOST: Final = 6
 
 #: Modules that read one script or a family of them, loaded when a name needs one.
-_READERS = {
+_READERS: Final = {
     **dict.fromkeys(("Deva", "Beng", "Guru", "Gujr", "Orya"), "brahmic"),
     **dict.fromkeys(("Taml", "Telu", "Knda", "Mlym", "Sinh"), "brahmic"),
     **dict.fromkeys(("Thai", "Laoo"), "thai"),
@@ -43,8 +44,10 @@ _READERS = {
     "Hani": "han",
     **dict.fromkeys(("Hang", "Kana", "Hira"), "heard"),
 }
-_ALPHABETS = frozenset({"Cyrl", "Grek", "Armn", "Geor"})
-_LONGEST = 40  # letters; a longer word is no name
+#: Of these, scripts of signs so ambiguous that their skeletons are sought for themselves.
+_SYLLABIC: Final = frozenset({"Hani", "Hang", "Kana", "Hira"})
+_ALPHABETS: Final = frozenset({"Cyrl", "Grek", "Armn", "Geor"})
+_LONGEST: Final = 40  # letters; a longer word is no name
 
 
 @lru_cache(maxsize=1 << 16)
@@ -60,7 +63,10 @@ def skeletons(word: str, script: str) -> tuple[str, ...]:
     Alternatives that differ in vowels or within a merged class count as one, so that the bound
     cuts fewer real ones than it would on sound strings.
     """
-    return kernel.outlined(_units(word[:_LONGEST], script), MOST)
+    word = word[:_LONGEST]
+    if script in _SYLLABIC:
+        return kernel.outlined(_read(_reader(script, "merged_units"), word, script), MOST)
+    return kernel.outlined(_units(word, script), MOST)
 
 
 def join_variants(units: Iterable[Units], most: int = MOST) -> tuple[str, ...]:
@@ -77,12 +83,18 @@ def _units(word: str, script: str) -> list[Units]:
         return _latin(pattern.sub(lambda match: table[match[0]], word))
     if script in ("Arab", "Hebr"):
         return _abjad(word, script)
-    reader = _READERS.get(script)
-    if reader is not None:
-        return _read(import_module(f"namenorm.keys.{reader}").units, word, script)
+    if script in _READERS:
+        return _read(_reader(script, "units"), word, script)
     from unidecode import unidecode  # the last resort
 
     return _latin(unidecode(word).lower())
+
+
+@cache
+def _reader(script: str, what: str) -> Callable[[str, str], list[Units]]:
+    found: Callable[[str, str], list[Units]]
+    found = getattr(import_module(f"namenorm.keys.{_READERS[script]}"), what)
+    return found
 
 
 def _read(units: Callable[[str, str], list[Units]], word: str, script: str) -> list[Units]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from namenorm.kernel import spelt
+from namenorm.kernel import merge, spelt
 from namenorm.kernel.types import Costs, Grapheme, Units
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "graphemes",
     "kana",
     "letters",
+    "merged",
     "rows",
     "units_of",
 ]
@@ -46,6 +47,20 @@ def costs_of(cell: str) -> Costs:
     """Return what a column of sounds with costs says: ``S:1,Z:37``, - for nothing."""
     pairs = (sound.partition(":") for sound in cell.split(","))
     return tuple(("" if sound == "-" else sound, int(cost)) for sound, _, cost in pairs)
+
+
+def merged(costs: Costs) -> Costs:
+    """Return *costs* in the classes of the coarse level, each as cheap as the cheapest of it.
+
+    >>> merged((("Ba", 0), ("Va", 3), ("Pe", 9)))
+    (('Pa', 0), ('Fa', 3))
+    """
+    cheapest: dict[str, int] = {}
+    for sound, cost in costs:
+        outline = merge(sound)
+        if cost < cheapest.get(outline, cost + 1):
+            cheapest[outline] = cost
+    return tuple(sorted(cheapest.items(), key=lambda item: item[1]))
 
 
 class Graphemes:

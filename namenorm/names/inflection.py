@@ -23,17 +23,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from namenorm.names.endings import APOSTROPHES, MINIMUM, Rule, languages, rules, script, table
 
 __all__ = ["ANY_LANGUAGE", "Inflected", "lemmas", "same_lemma"]
 
 #: As a language: the word may be in any (ISO 639-2, "multiple languages").
-ANY_LANGUAGE = "mul"
-_SHORTER = 4  # what each letter by which an ending falls short of the longest adds to its rank
-_SHORT = 9  # letters of two words of which one letter alone may be common (лев, льва)
-_LONGEST = 64  # letters; a longer word is no name
+ANY_LANGUAGE: Final = "mul"
+#: What each letter by which an ending falls short of the longest adds to its rank.
+_SHORTER: Final = 4
+_SHORT: Final = 9  # letters of two words of which one letter alone may be common (лев, льва)
+_LONGEST: Final = 64  # letters; a longer word is no name
 
 _Found: TypeAlias = "tuple[int, str, str]"  # rank, lemma, rule
 

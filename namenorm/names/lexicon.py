@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
 
 from namenorm.names.inflection import lemmas
 from namenorm.names.phrases import uninflected
@@ -90,4 +90,4 @@ def _respelt(word: str) -> Iterator[str]:
 
 
 #: Knows no word; what names are compared with when no tables are at hand.
-EMPTY = Lexicon()
+EMPTY: Final = Lexicon()

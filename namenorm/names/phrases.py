@@ -9,8 +9,8 @@ from namenorm.names.inflection import lemmas
 
 __all__ = ["language_told", "nominatives", "uninflected"]
 
-_COMBINATIONS = 32
-_LATER = 2  # what it costs that a word is undone after one that is not
+_COMBINATIONS: Final = 32
+_LATER: Final = 2  # what it costs that a word is undone after one that is not
 _LETTERS: Final = {
     "pl": frozenset("ąęłńśźżĄĘŁŃŚŹŻ"),
     "cs": frozenset("ěřůĚŘŮ"),
@@ -19,7 +19,7 @@ _LETTERS: Final = {
     "lt": frozenset("ėįųĖĮŲ"),
     "hu": frozenset("őűŐŰ"),
 }
-_LONGEST = 8  # words; the endings of a longer phrase are left as they are
+_LONGEST: Final = 8  # words; the endings of a longer phrase are left as they are
 
 
 def language_told(text: str) -> str:

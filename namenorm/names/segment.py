@@ -19,7 +19,7 @@ Forms that are met inside compounds alone are in the lexicon with their hyphen (
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from namenorm.names.inflection import lemmas
 from namenorm.names.lexicon import Lexicon
@@ -27,22 +27,31 @@ from namenorm.text.scripts import only_script, script_of, scripts_of
 
 __all__ = ["segment"]
 
-_LONGEST, _LONGEST_PART = 40, 20  # letters; longer words are left whole
-_SHORTEST = {"Latn": 7, "Cyrl": 5}  # letters of a compound
-_SHORTEST_PART = 3  # letters of an alphabetic part
+_LONGEST: Final = 40  # letters; longer words are left whole
+_LONGEST_PART: Final = 20
+_SHORTEST: Final = {"Latn": 7, "Cyrl": 5}  # letters of a compound
+_SHORTEST_PART: Final = 3  # letters of an alphabetic part
 _SHORT_HEAD, _FOR_SHORT_HEAD = 3, 10  # letters of a short last part ("amt"), of its compound
-_FULL = 5  # letters of a last part that is taken for granted
+_FULL: Final = 5  # letters of a last part that is taken for granted
 _NAME, _NAMED = 2, 4  # letters of a proper name in Han or Hangul, and of the whole
 _UNKNOWN, _LETTER, _PART = 12, 8, 1  # what a stretch, each of its letters and each part cost
-_TIGHT = frozenset({"Hani", "Hang", "Kana", "Hira", "Thai", "Khmr", "Laoo", "Mymr"})
-_IDEOGRAPHIC = frozenset({"Hani", "Hang"})
-_ELIDED = ("dell", "nell", "sull", "dall", "all", "l", "d")  # articles that lost their apostrophe
-_AND_OF = frozenset("의の和及与與")
-_PARTICLES = 3  # readings of a Korean word without its particle
+_TIGHT: Final = frozenset({"Hani", "Hang", "Kana", "Hira", "Thai", "Khmr", "Laoo", "Mymr"})
+_IDEOGRAPHIC: Final = frozenset({"Hani", "Hang"})
+_ELIDED: Final = (
+    "dell",
+    "nell",
+    "sull",
+    "dall",
+    "all",
+    "l",
+    "d",
+)  # articles that lost their apostrophe
+_AND_OF: Final = frozenset("의の和及与與")
+_PARTICLES: Final = 3  # readings of a Korean word without its particle
 
 _COUNTRY, _TOPIC, _HEAD, _OFFICE = "country", "topic", "head", "office"
 _TYPE, _SMALL = "type", "small"
-_KINDS = {
+_KINDS: Final = {
     "demonym": _COUNTRY,
     "domain": _TOPIC,
     "body": _HEAD,

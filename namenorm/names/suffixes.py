@@ -49,5 +49,6 @@ def without_suffix(text: str) -> tuple[str, ...]:
     if "ə" in text or "Ə" in text:
         head, _, last = text.rpartition(" ")
         found = [lemma for lemma, _ in lemmas(fold(last), "az")[:_TRIED]]
-        return tuple(f"{head} {lemma.capitalize()}".strip() for lemma in found)
+        names = [f"{head} {lemma.capitalize()}".strip() for lemma in found]
+        return tuple(name for name in names if len(name) > 1)
     return ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from namenorm.kernel import paired, pairings
 from namenorm.kernel.constants import AWAY
@@ -20,13 +20,13 @@ from namenorm.scoring.similarity import BY_EAR, Alike, alike, blend
 
 __all__ = ["Alignment", "Pair", "align"]
 
-_ENOUGH = 0.5  # how alike two units must be to answer to each other at all
-_JOINABLE = 6  # units up to which joined neighbours are tried
-_RUN_TOGETHER = 0.8  # how alike neighbours must be to one unit
-_SHORT = 4  # letters that such a unit has
+_ENOUGH: Final = 0.5  # how alike two units must be to answer to each other at all
+_JOINABLE: Final = 6  # units up to which joined neighbours are tried
+_RUN_TOGETHER: Final = 0.8  # how alike neighbours must be to one unit
+_SHORT: Final = 4  # letters that such a unit has
 
 
-_FIRST_FOUR = itemgetter(slice(4))
+_FIRST_FOUR: Final = itemgetter(slice(4))
 
 
 class Pair(NamedTuple):

@@ -5,6 +5,8 @@ Neither contradicts anything, as a veto does; the score is only held under that 
 
 from __future__ import annotations
 
+from typing import Final
+
 from rapidfuzz.distance import OSA
 
 from namenorm.keys.form import Form
@@ -17,7 +19,7 @@ __all__ = ["SPELT", "is_part", "is_syllabic", "unlike"]
 #: have at least, in one script and in two; letters of the shortest word that is judged by it.
 LIKE, _LONG = {True: 1.5, False: 1.2}, 4
 #: Alphabets, which show vowels and consonants.
-SPELT = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
+SPELT: Final = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 #: Letters of the longest syllable, and syllables of most Korean and Chinese names.
 _SYLLABLE, _SYLLABLES = 6, 3
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form
@@ -20,32 +20,32 @@ from namenorm.scoring.vetoes import CAP, vetoes
 __all__ = ["Comparer", "Judgement"]
 
 #: The score of a name whose case ending alone differs.
-INFLECTED = 0.97
+INFLECTED: Final = 0.97
 #: The score of a body's name that the country of the body is added to.
-IN_COUNTRY = 0.98
+IN_COUNTRY: Final = 0.98
 #: The score of a body's name put together of words that mean the same as another's.
-SAME_MEANING = 0.975
+SAME_MEANING: Final = 0.975
 #: The score of a person's name with a title before it.
-UNTITLED = 0.985
+UNTITLED: Final = 0.985
 #: The score of a family name beside an office that its bearer held.
-TITLED = 0.96
+TITLED: Final = 0.96
 #: The score of a family name that is not known to mean one bearer.
-FAMILY_NAME = 0.5
+FAMILY_NAME: Final = 0.5
 #: The highest score of names of people of which two words are hardly spellings of one.
-UNLIKE = 0.6
+UNLIKE: Final = 0.6
 #: The weight of a name in another script beside those in the script of a query.
-FOREIGN = 0.1
+FOREIGN: Final = 0.1
 #: Scores between this and a match, for which case endings are undone; how many ways are tried.
 UNCERTAIN, _UNDONE = 0.1, 3
 #: Scripts of languages that decline names.
-_INFLECTING = frozenset({"Cyrl", "Grek", "Armn", "Geor", "Hang"})
+_INFLECTING: Final = frozenset({"Cyrl", "Grek", "Armn", "Geor", "Hang"})
 #: The score of a form in Han that is read as the other is.
-EQUAL_READING = 0.99
+EQUAL_READING: Final = 0.99
 #: The highest score of forms that differ.
-HIGHEST = 0.99
+HIGHEST: Final = 0.99
 #: Rules by which units mean the same, and the weight of a unit that says something.
-_MEANT = frozenset({"equal", "inflected", "same-country", "same-word"})
-_SAYS = 0.26
+_MEANT: Final = frozenset({"equal", "inflected", "same-country", "same-word"})
+_SAYS: Final = 0.26
 
 
 class Judgement(NamedTuple):

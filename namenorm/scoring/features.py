@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from namenorm.kernel import shared, similar, together
 from namenorm.keys.form import UNSPACED, Form
@@ -21,7 +22,7 @@ from namenorm.scoring.similarity import known_apart
 __all__ = ["FALLING", "NAMES", "RISING", "features", "run_together"]
 
 #: The features, in the order of the model's table.
-NAMES = (
+NAMES: Final = (
     # All units run together, in the likest order:
     "sound",
     "merged",
@@ -70,18 +71,22 @@ NAMES = (
     "share",  # how likely it is, of those, up to a half; 0 of a pair
 )
 #: Features that can only speak for a match the higher they are, and those that speak against it.
-RISING = frozenset(NAMES[:12]) | {"weakest-coarse", "weakest-sound", "paired", "paired-share"}
-RISING |= {"equal", "consonants", "share"}
-FALLING = frozenset({"apart", "left-less", "left-more", "left-less-share", "left-more-share"})
+RISING: Final = frozenset(NAMES[:12]) | frozenset(
+    {"weakest-coarse", "weakest-sound", "paired", "paired-share", "equal", "consonants", "share"}
+)
+FALLING: Final = frozenset(
+    {"apart", "left-less", "left-more", "left-less-share", "left-more-share"}
+)
 
-_CERTAIN = frozenset({"equal", "inflected", "equivalent", "same-country", "same-word"})
-_TELLING = 0.4  # weight of a unit that tells names apart
-_WORTH_HEARING = 0.5  # coarse likeness below which letters need not be read one by one
-_WORTH_SPELLING = 0.25  # the same for Latin letters: Gilot and Жило share one consonant of three
+_CERTAIN: Final = frozenset({"equal", "inflected", "equivalent", "same-country", "same-word"})
+_TELLING: Final = 0.4  # weight of a unit that tells names apart
+_WORTH_HEARING: Final = 0.5  # coarse likeness below which letters need not be read one by one
+#: The same for Latin letters: Gilot and Жило share one consonant of three.
+_WORTH_SPELLING: Final = 0.25
 #: A share above that says how small a gazetteer is, or how large, and not what two names have.
-_HALF = 0.5
-_HAN = frozenset({"Hani", "Jpan"})
-_KANA = frozenset({"Kana", "Hira"})
+_HALF: Final = 0.5
+_HAN: Final = frozenset({"Hani", "Jpan"})
+_KANA: Final = frozenset({"Kana", "Hira"})
 
 
 def run_together(one: Form, other: Form) -> Likeness:

@@ -18,12 +18,14 @@ True
 
 from __future__ import annotations
 
+from typing import Final
+
 from namenorm.kernel import Likeness, likeness
 from namenorm.kernel.classes import WRITTEN_ALIKE
 
 __all__ = ["ALIKE", "LEVELS", "UNLIKE", "Likeness", "likeness", "table_of"]
 
-LEVELS = ("sound", "merged", "outline", "coarse")
+LEVELS: Final = ("sound", "merged", "outline", "coarse")
 ALIKE: Likeness = (1.0, 1.0, 1.0, 1.0)
 UNLIKE: Likeness = (0.0, 0.0, 0.0, 0.0)
 

@@ -8,6 +8,8 @@ two languages (область, oblast); ``initial``; ``inflected`` (one is a cas
 
 from __future__ import annotations
 
+from typing import Final
+
 from namenorm.kernel import similar
 from namenorm.kernel.types import Alike, ByEar
 from namenorm.keys.sounds import CONSONANTAL
@@ -20,31 +22,31 @@ from namenorm.scoring.likeness import ALIKE, UNLIKE, Likeness, likeness, table_o
 __all__ = ["BY_EAR", "KNOWN", "Alike", "alike", "blend", "known_apart"]
 
 #: Rules by which two units are known to be the same name.
-KNOWN = frozenset({"equal", "inflected", "family-pair", "equivalent"})
+KNOWN: Final = frozenset({"equal", "inflected", "family-pair", "equivalent"})
 
-_TRANSLATED = frozenset(
+_TRANSLATED: Final = frozenset(
     {"body", "domain", "place-type", "role", "honorific", "function", "legal-form"}
 )
-_EAST = frozenset({"Kana", "Hira", "Hang", "Hani"})
+_EAST: Final = frozenset({"Kana", "Hira", "Hang", "Hani"})
 _INITIAL: Likeness = (0.6, 0.6, 0.6, 0.6)  # a letter says that much of a name
-_HOPELESS = 0.25  # likeness of the likeliest skeletons below which no other is looked at
-_MISSPELT = 0.85  # likeness from which a word may be the name of a country, misspelt
-_FIRST = 0.3  # coarse likeness below which nothing else is looked at
+_HOPELESS: Final = 0.25  # likeness of the likeliest skeletons below which no other is looked at
+_MISSPELT: Final = 0.85  # likeness from which a word may be the name of a country, misspelt
+_FIRST: Final = 0.3  # coarse likeness below which nothing else is looked at
 
 
-_EQUAL = Alike(1.0, "equal", ALIKE)
-BY_EAR = ByEar(_HOPELESS, _FIRST, CONSONANTAL, table_of, Alike, _EQUAL)
-_INFLECTED = Alike(0.97, "inflected", ALIKE)
-_FAMILY = Alike(0.9, "family-pair", ALIKE)
-_EQUIVALENT = Alike(0.96, "equivalent", ALIKE)
-_SAME_COUNTRY = Alike(0.97, "same-country", ALIKE)
-_OTHER_COUNTRY = Alike(0.0, "other-country", UNLIKE)
-_SAME_WORD = Alike(0.95, "same-word", ALIKE)
-_OTHER_WORD = Alike(0.0, "other-word", UNLIKE)
-_OTHER_NUMBER = Alike(0.0, "other-number", UNLIKE)
-_MAY_BE_SHORT = Alike(0.85, "initial", _INITIAL)
-_OTHER_INITIAL = Alike(0.0, "other-initial", UNLIKE)
-_NONE = Alike(0.0, "sound", UNLIKE)
+_EQUAL: Final = Alike(1.0, "equal", ALIKE)
+BY_EAR: Final = ByEar(_HOPELESS, _FIRST, CONSONANTAL, table_of, Alike, _EQUAL)
+_INFLECTED: Final = Alike(0.97, "inflected", ALIKE)
+_FAMILY: Final = Alike(0.9, "family-pair", ALIKE)
+_EQUIVALENT: Final = Alike(0.96, "equivalent", ALIKE)
+_SAME_COUNTRY: Final = Alike(0.97, "same-country", ALIKE)
+_OTHER_COUNTRY: Final = Alike(0.0, "other-country", UNLIKE)
+_SAME_WORD: Final = Alike(0.95, "same-word", ALIKE)
+_OTHER_WORD: Final = Alike(0.0, "other-word", UNLIKE)
+_OTHER_NUMBER: Final = Alike(0.0, "other-number", UNLIKE)
+_MAY_BE_SHORT: Final = Alike(0.85, "initial", _INITIAL)
+_OTHER_INITIAL: Final = Alike(0.0, "other-initial", UNLIKE)
+_NONE: Final = Alike(0.0, "sound", UNLIKE)
 
 
 def alike(one: Unit, other: Unit) -> Alike:

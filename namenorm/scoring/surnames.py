@@ -42,9 +42,9 @@ _ENDINGS: Final = {
 _ADDED: Final = frozenset(
     ["oV", "eV", "oVa", "eVa", "iN", "eNKo", "SKi", "SKoi", "HuK", "uK", "oViH", "eViH", "iaN"]
 )
-_STEM = 3  # sounds before an ending, and letters of one in a script without vowels
+_STEM: Final = 3  # sounds before an ending, and letters of one in a script without vowels
 _ARTICLE: Final = "ال"
-_LONGEST = max(map(len, _ENDINGS))
+_LONGEST: Final = max(map(len, _ENDINGS))
 
 
 def are_two(pair: Pair, *, last: bool) -> bool:

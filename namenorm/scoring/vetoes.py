@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from rapidfuzz.distance import OSA
 
@@ -24,18 +25,18 @@ from namenorm.scoring.surnames import are_two
 __all__ = ["CAP", "SITES", "WATERS", "vetoes"]
 
 #: What is left of the score of a vetoed pair, and so the highest that it can have.
-CAP = 0.2
+CAP: Final = 0.2
 
 #: Likeness from which a patronymic may be another one misspelt.
-MISSPELT = 0.7
+MISSPELT: Final = 0.7
 #: Likeness, by sound and by letters, below which two words of so many letters are not one misspelt.
 HARDLY, ONE_WORD, _WORD = 0.75, 0.6, 6
 #: Words of a body's name amid which another one counts.
-_SEVERAL = 2
+_SEVERAL: Final = 2
 #: Likeness below which two syllables differ.
-SAME_SYLLABLE = 0.7
+SAME_SYLLABLE: Final = 0.7
 #: Letters that begin one syllable in several romanizations of Korean and Chinese.
-_BEGINS = {
+_BEGINS: Final = {
     **dict.fromkeys("gkq", "k"),
     **dict.fromkeys("dt", "t"),
     **dict.fromkeys("bp", "p"),
@@ -51,25 +52,25 @@ _BEGINS = {
     **dict(zip("аиоуыэ", "aiouue", strict=True)),
 }
 
-_AFFRICATE = re.compile(r"\A(?:tch|ts|tz|ch|dj|dz|дж|дз|чж|ч|ц|ж)")
-_TOPICS = (("country", "other-country"), ("domain", "other-domain"), ("body", "other-body"))
+_AFFRICATE: Final = re.compile(r"\A(?:tch|ts|tz|ch|dj|dz|дж|дз|чж|ч|ц|ж)")
+_TOPICS: Final = (("country", "other-country"), ("domain", "other-domain"), ("body", "other-body"))
 #: Roles of the words that one body has for itself.
-_OWN_NAME = frozenset({"name", "country"})
+_OWN_NAME: Final = frozenset({"name", "country"})
 #: Roles of the words of which people's names consist.
-_PERSONAL = frozenset({"name", "initial", "particle"})
-_OPPOSED = frozenset({"other-country", "other-word"})
-_SYLLABIC = frozenset({"Hang", "Hani"})
-_NASALS = frozenset("ng")
+_PERSONAL: Final = frozenset({"name", "initial", "particle"})
+_OPPOSED: Final = frozenset({"other-country", "other-word"})
+_SYLLABIC: Final = frozenset({"Hang", "Hani"})
+_NASALS: Final = frozenset("ng")
 #: What is named after a town, and is none; what lies there, and is no division or town.
-SITES = frozenset({"airport", "nuclear-plant", "street"})
-WATERS = frozenset({"river", "mountain", "sea", "ocean", "lake", "gulf", "desert"})
-_TOWNS = frozenset({"city", "town", "village", "neighbourhood", "district-centre"})
-_DIVISIONS = frozenset(
+SITES: Final = frozenset({"airport", "nuclear-plant", "street"})
+WATERS: Final = frozenset({"river", "mountain", "sea", "ocean", "lake", "gulf", "desert"})
+_TOWNS: Final = frozenset({"city", "town", "village", "neighbourhood", "district-centre"})
+_DIVISIONS: Final = frozenset(
     {"oblast", "krai", "province", "voivodeship", "governorate", "county", "raion"}
 )
-_SORTS = {"site": SITES, "water": WATERS, "town": _TOWNS, "division": _DIVISIONS}
+_SORTS: Final = {"site": SITES, "water": WATERS, "town": _TOWNS, "division": _DIVISIONS}
 #: Letters of a word for a firm that is not an ending or a particle as well: Ltd, and not SA.
-_TOLD = 3
+_TOLD: Final = 3
 
 
 def vetoes(

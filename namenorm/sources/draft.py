@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from namenorm.sources.draftnames import DraftName, read_names
@@ -63,27 +62,27 @@ _MINTED: Final = re.compile(r"nn:[a-z]+:[a-z0-9-]+:[a-z0-9-]+")
 _DERIVED: Final = ("nn:place:iso:", "nn:place:gn:")
 
 
-@dataclass(slots=True)
 class DraftTenure:
     """One line of ``held`` as written."""
 
-    path: Path
-    office: str
-    values: dict[str, str] = field(default_factory=dict)
+    def __init__(self, path: Path, office: str) -> None:
+        self.path = path
+        self.office = office
+        self.values: dict[str, str] = {}
 
 
-@dataclass(slots=True)
 class Draft:
     """An entity as written; ``values`` has its single strings by key."""
 
-    id: str
-    kind: str
-    values: dict[str, str] = field(default_factory=dict)
-    names: list[DraftName] = field(default_factory=list)
-    held: list[DraftTenure] = field(default_factory=list)
-    xrefs: dict[str, str] = field(default_factory=dict)
-    distinct_from: list[str] = field(default_factory=list)
-    sources: list[str] = field(default_factory=list)
+    def __init__(self, identifier: str, kind: str) -> None:
+        self.id = identifier
+        self.kind = kind
+        self.values: dict[str, str] = {}
+        self.names: list[DraftName] = []
+        self.held: list[DraftTenure] = []
+        self.xrefs: dict[str, str] = {}
+        self.distinct_from: list[str] = []
+        self.sources: list[str] = []
 
 
 def kind_of_id(identifier: str) -> str | None:

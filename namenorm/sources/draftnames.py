@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from namenorm.model import NAME_KINDS
@@ -17,19 +16,30 @@ _KEYS: Final = frozenset({"name", "source", "needs", "from", "to", "system", "wh
 _LIST_KEYS: Final = _KEYS | {"lang", "kind"}
 
 
-@dataclass(slots=True)
 class DraftName:
     """One name as written."""
 
-    path: Path
-    text: str
-    lang: str | None
-    kind: str
-    source: str | None = None
-    needs: tuple[str, ...] = ()
-    start: str | None = None
-    end: str | None = None
-    system: str | None = None
+    def __init__(
+        self,
+        path: Path,
+        text: str,
+        lang: str | None,
+        kind: str,
+        source: str | None = None,
+        needs: tuple[str, ...] = (),
+        start: str | None = None,
+        end: str | None = None,
+        system: str | None = None,
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.lang = lang
+        self.kind = kind
+        self.source = source
+        self.needs = needs
+        self.start = start
+        self.end = end
+        self.system = system
 
 
 def read_names(value: object, faults: list[Fault]) -> Iterator[DraftName]:

@@ -76,7 +76,7 @@ class Gathered:
         self._folded = array("I")
         self._forms = 0
         self._sources: set[str] = set()
-        self._counts: Counter[tuple[str, str]] = Counter()
+        self._counts: dict[str, Counter[str]] = {}
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -99,11 +99,12 @@ class Gathered:
         self._folded.extend(rows.folded)
         self._forms += rows.forms
         self._sources |= rows.sources
-        self._counts.update(rows.counts)  # adds them up
+        for what, many in rows.counts.items():
+            self._counts.setdefault(what, Counter()).update(many)  # adds them up
         self.report.problems += rows.report.problems
         self.report.deleted += rows.report.deleted
-        for what, many in rows.report.passed.items():
-            self.report.passed[what] = self.report.passed.get(what, 0) + many
+        for why, passed in rows.report.passed.items():
+            self.report.passed[why] = self.report.passed.get(why, 0) + passed
 
     def write(self, meta: Mapping[str, object], redirects: Mapping[str, str]) -> Writer:
         """Return a writer that holds it all, the most prominent first, then by identifier.
@@ -145,10 +146,10 @@ class Gathered:
         return ordered
 
     def _meta(self, meta: Mapping[str, object], redirects: Mapping[str, str]) -> dict[str, Any]:
-        counts: dict[str, dict[str, int]] = {}  # of each kind, country ...: the most first
-        listed = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))
-        for (what, value), many in listed:
-            counts.setdefault(what, {})[value] = many
+        counts = {  # of each kind, country ...: the most first
+            what: dict(sorted(many.items(), key=lambda item: (-item[1], item[0])))
+            for what, many in sorted(self._counts.items())
+        }
         deleted = sorted(set(self.report.deleted))
         return {
             **meta,

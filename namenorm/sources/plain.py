@@ -25,7 +25,7 @@ def plain_draft(identifier: str, kind: str, names: Sequence[Any]) -> Draft | Non
         return None
     if not identifier or not identifier.isprintable() or identifier.strip() != identifier:
         return None
-    drafts = []
+    draft = Draft(identifier, kind)
     for place, one in enumerate(names):
         name: str = one.name
         lang: str | None = one.lang
@@ -34,5 +34,5 @@ def plain_draft(identifier: str, kind: str, names: Sequence[Any]) -> Draft | Non
             name_kind = "alias"
         if not name or lang == "" or name_kind not in _NAME_KINDS:
             return None
-        drafts.append(DraftName(("names", place, "name"), name, lang, name_kind))
-    return Draft(identifier, kind, names=drafts) if drafts else None
+        draft.names.append(DraftName(("names", place, "name"), name, lang, name_kind))
+    return draft if draft.names else None

@@ -12,13 +12,16 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, field
+from typing import Final
 
 import msgspec
 
-from namenorm.index.entities import Facts, pack_facts, pack_outlines
+from namenorm.index.entities import pack_facts
+from namenorm.index.outlines import pack_outlines
 from namenorm.index.retrieval import families_of
 from namenorm.index.stored import StoredEntity, StoredName
 from namenorm.kernel import file_keys
+from namenorm.kernel.constants import EACH
 from namenorm.kernel.types import Recipe
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.blocking import exact_keys, gram_keys, loose_keys
@@ -30,9 +33,9 @@ from namenorm.text.fold import fold
 
 __all__ = ["Packed", "Rows", "compile_rows", "is_acronym"]
 
-_PLACES = {kind: place for place, kind in enumerate(NAME_KINDS)}
-_CAPITALS = 6
-_CASED = re.compile(r"[A-ZА-ЯЁІЇЄҐΑ-Ω]{2,6}\Z")
+_PLACES: Final = {kind: place for place, kind in enumerate(NAME_KINDS)}
+_CAPITALS: Final = 6
+_CASED: Final = re.compile(r"[A-ZА-ЯЁІЇЄҐΑ-Ω]{2,6}\Z")
 
 
 @dataclass(slots=True)
@@ -65,7 +68,7 @@ class Rows:
     folded: array[int] = field(default_factory=lambda: array("I"))  # how many each has
     forms: int = 0  # how many names there are in all
     sources: set[str] = field(default_factory=set)
-    counts: dict[tuple[str, str], int] = field(default_factory=dict)  # of what, how many
+    counts: dict[str, dict[str, int]] = field(default_factory=dict)  # of what, which, how many
     report: Report = field(default_factory=Report)  # on what of a list is no record
 
 
@@ -103,43 +106,61 @@ def compile_rows(records: Iterable[Record], analyser: Analyser, *, full: bool) -
     """Return the rows of *records*; ``full`` gives derived entities the keys of curated ones."""
     encode = msgspec.msgpack.Encoder().encode
     rows = Rows()
+    names_of, outlines, entities = rows.names, rows.outlines, rows.entities
+    counts, sources = rows.counts, rows.sources
     for record in records:
-        names = [_Name(form) for form in (*record.entity.names, *romanized(record))]
+        entity = record.entity
+        names = [_Name(form) for form in entity.names]
+        names += [_Name(form) for form in romanized(record)]
         keys = file_keys(_keys(record, names, analyser, full=full))
-        rows.ids.append(record.entity.id)
+        rows.ids.append(entity.id)
         rows.prominence.append(record.prominence)
-        rows.facts.append(pack_facts(_facts(record)))
+        rows.facts.append(
+            pack_facts(
+                entity.kind,
+                record.prominence,
+                not record.curated,
+                entity.country,
+                entity.type or "",
+            )
+        )
         rows.keys.extend(keys)
         rows.many.append(len(keys))
-        rows.names.append(encode([name.stored() for name in names]))
-        rows.outlines.append(_outlines(names, analyser))
-        rows.entities.append(encode(_rest(record)))
+        names_of.append(encode([name.stored() for name in names]))
+        outlines.append(_outlines(names, analyser))
+        entities.append(encode(_rest(record)))
         folds = _folds(record, names)
         rows.folds += folds
         rows.places.extend(folds.values())
         rows.folded.append(len(folds))
-        rows.forms += len(record.entity.names)
-        rows.sources.update(record.entity.sources)
-        _count(record, rows.counts)
+        rows.forms += len(entity.names)
+        sources.update(entity.sources)
+        _count(record, counts)
     return rows
 
 
-def _count(record: Record, counts: dict[tuple[str, str], int]) -> None:
+def _count(record: Record, counts: dict[str, dict[str, int]]) -> None:
     """Count what *record* counts for: its kind and country, its names' languages and scripts."""
     entity = record.entity
-    if entity.kind == "nobody":
+    kind = entity.kind
+    if kind == "nobody":
         return
-    found = [("kind", entity.kind)]
+    _add_one(counts, "kind", kind)
     if record.curated:
-        found.append(("curated", entity.kind))
-    if entity.country:
-        found.append(("country", entity.country))
+        _add_one(counts, "curated", kind)
+    if country := entity.country:
+        _add_one(counts, "country", country)
     for name in entity.names:
         lang = name.lang
-        found.append(("language", lang.partition("-")[0] if lang else "und"))
-        found.append(("script", name.script))
-    for what in found:
-        counts[what] = counts.get(what, 0) + 1
+        _add_one(counts, "language", lang.partition("-")[0] if lang else "und")
+        _add_one(counts, "script", name.script)
+
+
+def _add_one(counts: dict[str, dict[str, int]], what: str, which: str) -> None:
+    of = counts.get(what)
+    if of is None:
+        of = counts[what] = {}
+    of[which] = of.get(which, 0) + 1
 
 
 def _keys(
@@ -153,18 +174,18 @@ def _keys(
         }
         if record.of and record.of.startswith("nn:place:iso:") and record.of.count("-"):
             areas = {record.of}  # a governor's province, not the whole country
-        yield Recipe("o", [f"{record.role} {area}" for area in areas if area])
+        yield ("o", [f"{record.role} {area}" for area in areas if area], EACH)
     kind = record.entity.kind
     for name in names:
         form = analyser.form(name.text)
         yield from exact_keys(form)
         if kind == "org" and form.countries == {record.entity.country}:
-            yield Recipe("c", (form.without_country,))
+            yield ("c", (form.without_country,), EACH)
         if kind == "person" and len(form.units) > 1:
-            yield Recipe("t", (form.units[0].text, form.units[-1].text))
+            yield ("t", (form.units[0].text, form.units[-1].text), EACH)
         # Where nothing shows the family name's end it is keyed at each that it may have.
         if kind == "person" and _is_run_together(name.form):
-            yield Recipe("u", [form.fold[:length] for length in families_of(form.fold)])
+            yield ("u", [form.fold[:length] for length in families_of(form.fold)], EACH)
         if kind != "nobody" and name.is_heard:
             filed = not derived or name.form.kind == "preferred"
             yield from loose_keys(form, full=filed)
@@ -193,24 +214,15 @@ def _outlines(names: Iterable[_Name], analyser: Analyser) -> bytes:
 
     Where some units of a name tell more than others, theirs are there too.
     """
-    heard = []
+    heard: list[tuple[int, str, str]] = []
     for place, name in enumerate(names):
         if name.is_heard:
             form = analyser.form(name.text)
-            sounds = dict.fromkeys(form.joined[:1] + form.told[:1])
-            heard += [(place, name.text, sound) for sound in sounds]
+            whole, told = form.joined[:1], form.told[:1]
+            heard += [(place, name.text, sound) for sound in whole]
+            if told != whole:
+                heard += [(place, name.text, sound) for sound in told]
     return pack_outlines(heard)
-
-
-def _facts(record: Record) -> Facts:
-    entity = record.entity
-    return Facts(
-        entity.kind,
-        record.prominence,
-        not record.curated,
-        entity.country,
-        entity.type or "",
-    )
 
 
 def _rest(record: Record) -> StoredEntity:

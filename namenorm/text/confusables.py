@@ -13,14 +13,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 from namenorm.text.scripts import letters_of, only_script, script_of
 
 __all__ = ["unify"]
 
 # fmt: off
-_LATIN_GREEK = dict(zip("abehikmnoptxyz", "αβεηικμνορτχυζ", strict=True))
-_TO: dict[str, dict[str, str]] = {
+_LATIN_GREEK: Final = dict(zip("abehikmnoptxyz", "αβεηικμνορτχυζ", strict=True))
+_TO: Final[dict[str, dict[str, str]]] = {
     "Latn": dict(zip("авекмнорстухіјѕ", "abekmhopctyxijs", strict=True))
     | {greek: latin for latin, greek in _LATIN_GREEK.items()},
     "Cyrl": dict(zip("abekmhopctyxijs", "авекмнорстухіјѕ", strict=True))
@@ -28,7 +29,7 @@ _TO: dict[str, dict[str, str]] = {
     "Grek": _LATIN_GREEK | dict(zip("авекмнортху", "αβεκμηορτχυ", strict=True)),
 }
 # fmt: on
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def unify(text: str) -> str:

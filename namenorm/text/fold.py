@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 from unicodedata import category, combining, normalize
 
 from namenorm.text.confusables import unify
@@ -29,7 +30,7 @@ from namenorm.text.scripts import only_script, script_of
 __all__ = ["fold", "fold_keeping_marks"]
 
 # Letters that carry no mark which Unicode could take off.
-_LETTERS = {
+_LETTERS: Final = {
     **dict(zip("łøđðŧħıĸŋ", "loddthikn", strict=True)),
     **{"æ": "ae", "œ": "oe", "þ": "th", "ß": "ss", "ё": "е", "ѐ": "е", "ѝ": "и"},
     # Arabic: carriers of hamza, and letters that Arabic and Persian keyboards write differently.
@@ -38,10 +39,10 @@ _LETTERS = {
     **dict.fromkeys("کڪ", "ك"),
     **dict.fromkeys("ةۀہەھ", "ه"),
 }
-_STRESS = range(0x0300, 0x0370)
-_APOSTROPHES = frozenset("'’‘ʼʻʾʿ`´ʹʺ′″\"“”„«»״׳ʽˈ＇‛ꞌ")
-_REMEMBERED = 100  # characters of the longest text whose fold is remembered
-_DOTTED = re.compile(r"(?:\w[.\s]\s?){1,7}\w?[.]?\s*\Z")
+_STRESS: Final = range(0x0300, 0x0370)
+_APOSTROPHES: Final = frozenset("'’‘ʼʻʾʿ`´ʹʺ′″\"“”„«»״׳ʽˈ＇‛ꞌ")
+_REMEMBERED: Final = 100  # characters of the longest text whose fold is remembered
+_DOTTED: Final = re.compile(r"(?:\w[.\s]\s?){1,7}\w?[.]?\s*\Z")
 
 
 class _Folded(dict[int, str]):
@@ -74,7 +75,7 @@ def _fold_char(char: str) -> str:
     return "" if kind == "Cf" else " "
 
 
-_folded = _Folded()
+_folded: Final = _Folded()
 
 
 def fold(text: str) -> str:
@@ -117,7 +118,7 @@ class _Kept(_Folded):
         return kept
 
 
-_kept = _Kept()
+_kept: Final = _Kept()
 
 
 def fold_keeping_marks(text: str) -> str:

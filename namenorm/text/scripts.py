@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from namenorm.kernel import only_number
 
@@ -30,7 +31,7 @@ __all__ = [
 ]
 
 #: Codes that belong to no one script.
-NEUTRAL = frozenset({"Zyyy", "Zinh", "Zzzz"})
+NEUTRAL: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
 
 
 @cache
@@ -51,7 +52,8 @@ class _Scripts(dict[str, str]):
         return found
 
 
-_scripts = _Scripts(dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "Latn"))
+_ASCII: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_scripts: Final = _Scripts(dict.fromkeys(_ASCII, "Latn"))
 
 
 def script_of(char: str) -> str:
@@ -131,7 +133,7 @@ class _Only(dict[int, str]):
         return code
 
 
-_ONLY = _Only()
+_ONLY: Final = _Only()
 
 
 def only_script(text: str) -> str:
@@ -140,6 +142,8 @@ def only_script(text: str) -> str:
     >>> only_script("Ким Чен Ын, 3"), only_script("Rоsgvardia")    # the first о is Cyrillic
     ('Cyrl', '')
     """
+    if text.isascii() and text.isalpha():
+        return "Latn"
     return _ONLY[only_number(text, _numbers())]
 
 

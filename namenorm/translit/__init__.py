@@ -113,7 +113,9 @@ def _rest(text: str, lang: str | None) -> str:
         chosen = default_for(lang, script) or default_for(guess_language(text, script), script)
         if chosen is not None:
             text = chosen.romanize(text)
-        if script in scripts_of(text):  # letters of a neighbour's alphabet
+        before = ""
+        while text != before and script in scripts_of(text):  # letters of neighbours' alphabets
+            before = text
             for code in guess_languages(text, script):
                 other = default_for(code, script)
                 text = other.romanize(text) if other is not None else text

@@ -67,6 +67,7 @@ def test_azerbaijani_wears_its_endings() -> None:
 @given(text=st.text() | st.text("aneıTBM'’- dəyl", max_size=12))
 @example(text="'a")
 @example(text="a'")
+@example(text="0:Ə")
 def test_no_text_is_too_odd(text: str) -> None:
     """Whatever is asked, a name of two letters or more comes back, or nothing."""
     for found in without_suffix(text):

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from namenorm.kernel.constants import SHORTER
 from namenorm.kernel.plain.hashes import made
-from namenorm.kernel.types import Recipe
 from namenorm.keys.heard import SCRIPTS, best_fit, fit, graphemes, likeness, readings, tokens
 from namenorm.keys.skeleton import coarse
 from namenorm.keys.sounds import join_variants, skeletons, sounds
@@ -62,7 +61,7 @@ def test_a_press_form_is_found_by_its_skeleton(latin: str, form: str) -> None:
     mine = set(skeletons(word, main_script(word)))
     theirs = set(skeletons(fold(latin), "Latn"))
     mine_less, theirs_less = (
-        {key for _, key in made([Recipe("k", tuple(whole), SHORTER)])} for whole in (mine, theirs)
+        {key for _, key in made([("k", tuple(whole), SHORTER)])} for whole in (mine, theirs)
     )
 
     assert (mine | mine_less) & theirs or (mine | mine_less) & theirs_less
