@@ -85,7 +85,12 @@ def variants(name: str, *, lang: str | None = None) -> list[Variant]:
             written = _rest(form, lang) if target_of(each) == "Latn" else form
             if written != text:
                 found.setdefault(written, Variant(written, each.ID, each.LANG))
-    return list(found.values())
+    default = _rest(text, lang) if found and lang else ""
+    if default in ("", text, next(iter(found), "")):
+        return list(found.values())
+    last = _get("und-unidecode")  # several systems made it, of letters of several alphabets
+    first = found.pop(default, None) or Variant(default, last.ID, last.LANG)
+    return [first, *found.values()]
 
 
 def _systems(text: str, lang: str | None) -> list[RomanizationSystem]:
