@@ -33,6 +33,8 @@ __all__ = [
 
 #: Modules that are compiled, as paths below the package.
 COMPILED = (
+    "beside",
+    "countryletters",
     "index/entities",
     "index/lexicon_file",
     "index/multimap",
@@ -43,6 +45,7 @@ COMPILED = (
     "index/section",
     "index/sieve",
     "index/sifting",
+    "judged",
     "keys/analyser",
     "keys/blocking",
     "keys/brahmic",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from namenorm.context import Context
+from namenorm.countryletters import written_out
 from namenorm.districts import towns_within
 from namenorm.index.entities import EntityIndex
 from namenorm.index.stored import StoredName
@@ -14,7 +15,7 @@ from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, is_other_word, is_personal
 from namenorm.model import NAME_KINDS, Candidate, NameForm, Resolution, Step, Steps
 from namenorm.names.acronyms import abbreviates, split_acronym
-from namenorm.names.suffixes import MARKS, without_suffix
+from namenorm.names.suffixes import MARKS, acronym_of, without_suffix
 from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.decision import Standing, decide, rank
 from namenorm.searching import Far, Found, Searcher
@@ -25,6 +26,8 @@ __all__ = ["Resolver"]
 
 #: The score that an entity of another country than the context's can have at most.
 OTHER_COUNTRY: Final = 0.5
+#: The score that a town has at most which sounds like what is a family name.
+LESS_LIKELY: Final = 0.5
 #: What the context's country adds to the prominence of its own.
 AT_HOME: Final = 30
 #: What a division of a derived table lacks in prominence: it has its rank from being one.
@@ -73,6 +76,10 @@ class Resolver:
         if best is None or best.score < 1 or _has_mark(form.text) > _has_mark(best.matched.text):
             answer = self._without_suffix(form, kind, around, limit) or answer
             best = answer.candidates[0] if answer.candidates else None
+        if kind in (None, "org") and (best is None or best.score < EXACT):
+            codes, texts = written_out(self.index, self.analyser, form)
+            if codes:
+                return self._written_out(form, codes, texts, answer, around, limit)
         if best is not None and (answer.decision == "match" or best.score == 1):
             # Where no space shows a word for a town, a place is to be met exactly.
             sure = 0.0 if best.kind != "place" else EXACT if form.unspaced else LIKE
@@ -91,9 +98,11 @@ class Resolver:
         self, form: Form, kind: str | None, around: Context, limit: int
     ) -> Resolution | None:
         """Return who is meant by "Ali Yerlikaya’nın", a name with its ending set apart."""
-        if form.script != "Latn" or around.lang not in _SUFFIXING:
-            return None
-        for text in without_suffix(form.text):
+        acronym = acronym_of(form.text)
+        texts: tuple[str, ...] = (acronym,) if acronym else ()
+        if form.script == "Latn" and around.lang in _SUFFIXING:
+            texts = (*texts, *without_suffix(form.text))
+        for text in texts:
             bare = self.form(text)
             found, far = self._searcher.search(bare, kind, limit)
             answer = self._answer(bare, found, far, kind, around, limit)
@@ -101,6 +110,33 @@ class Resolver:
                 step = Step("suffix", 0.0, (form.text, text))
                 return replace(answer, query=form.text, explanation=(*answer.explanation, step))
         return None
+
+    def _written_out(
+        self,
+        form: Form,
+        codes: frozenset[str],
+        texts: Sequence[str],
+        answer: Resolution,
+        around: Context,
+        limit: int,
+    ) -> Resolution:
+        """Return the body of «俄国防部», by the country's name; never one of another country."""
+        for text in texts:
+            whole = self.form(text)
+            found, far = self._searcher.search(whole, "org", limit)
+            other = self._answer(whole, found, far, "org", around, limit)
+            best = other.best
+            if best is not None and self._country(best) in codes:
+                step = Step("country-letter", 0.0, (form.text, text))
+                return replace(other, query=form.text, explanation=(*other.explanation, step))
+        best = answer.best
+        if best is None or best.kind != "org" or self._country(best) in codes:
+            return answer
+        return replace(answer, decision="none", best=None)
+
+    def _country(self, candidate: Candidate) -> str | None:
+        number = self.index.number(candidate.id)
+        return None if number is None else self.index.facts(number).country
 
     def _with_acronym(self, form: Form, around: Context, limit: int) -> Resolution | None:
         """Return the body of "Federal Bureau of Investigation (FBI)", by what stands before it.
@@ -238,6 +274,8 @@ class Resolver:
             ),
             borne=borne,
         )
+        if standing.other_use and borne and facts.type == "city" and standing.score < 1:
+            standing.score = min(standing.score, LESS_LIKELY)  # a family name, and no town's quite
         if facts.country and around.country and facts.kind != "nobody":
             if facts.country == around.country:
                 standing.steps += (Step("context:country", 0.0, (facts.country,)),)

@@ -6,20 +6,32 @@ from collections.abc import Callable
 from typing import Final
 
 from msgspec import structs
-from rapidfuzz.distance import OSA
 
+from namenorm.beside import beside
 from namenorm.index.entities import EntityIndex
 from namenorm.index.retrieval import Hit, bearers, by_score, exact, misspelt, reordered
 from namenorm.index.sieve import default_sieve
 from namenorm.index.sifting import loose
 from namenorm.index.stored import StoredName
+from namenorm.judged import (
+    all_paired,
+    begins_apart,
+    has_more_names,
+    is_bodiless,
+    is_known,
+    is_one_word,
+    is_told_apart,
+    is_typed,
+    names_apart,
+    pair_of,
+)
 from namenorm.keys.form import Form, is_unpronounceable
 from namenorm.keys.heard import SCRIPTS
 from namenorm.model import NAME_KINDS
 from namenorm.names.phrases import nominatives, uninflected
 from namenorm.ownscript import in_own_script
+from namenorm.scoring.characters import other_characters
 from namenorm.scoring.compare import Comparer, Judgement
-from namenorm.scoring.similarity import KNOWN, known_apart
 from namenorm.text.scripts import main_script
 from namenorm.titled import titled
 
@@ -44,51 +56,12 @@ _SAYING: Final = 6
 UNLIKELY: Final = 0.05
 #: What a case form of a body's name less its country scores: less than one of a whole name.
 _UNDONE: Final = 0.94
-#: Letters by which a misspelt word may differ.
-_SLIPS: Final = 2
+#: Characters of the longest names in Han of a kind in which each has its weight: 伊军 is not 以军.
+_SHORT_NAMES: Final = {"org": 4, "place": 2}
+#: Countries whose places have a syllable a character.
+_KOREAN: Final = frozenset({"KP", "KR"})
 #: Types of place that have no other name beside their own.
 _LANDS: Final = frozenset({"admin1", "region"})
-
-
-def _all_paired(judged: Judgement) -> bool:
-    """Whether several words of a query all have their like in the entry."""
-    aligned = judged.alignment
-    return aligned is None or (len(aligned.pairs) > 1 and not aligned.left_one)
-
-
-def _has_more_names(judged: Judgement) -> bool:
-    """Whether a query has a name that the entry lacks: Vladimir Weiss is not Vladimir.
-
-    A word a letter or two from one that the entry has besides is that one misspelt.
-    """
-    aligned = judged.alignment
-    return aligned is not None and any(
-        unit.role == "name"
-        and all(OSA.distance(unit.text, word.text) > _SLIPS for word in judged.other.units)
-        for unit in aligned.left_one
-    )
-
-
-def _is_known(judged: Judgement) -> bool:
-    """Whether every word of two forms has one that it is known to be the same as."""
-    aligned = judged.alignment
-    return (
-        aligned is not None
-        and len(aligned.pairs) > 1
-        and not (aligned.left_one or aligned.left_other or judged.against)
-        and all(pair.rule in KNOWN for pair in aligned.pairs)
-    )
-
-
-def _known_apart(judged: Judgement) -> tuple[tuple[str, str, str], ...]:
-    """Return the vetoes that words have which sound alike and are known as two names."""
-    if judged.alignment is None:
-        return ()
-    return tuple(
-        ("other-name", pair.one[0].text, pair.other[0].text)
-        for pair in judged.alignment.pairs
-        if pair.rule == "sound" and known_apart(pair.one[0], pair.other[0])
-    )
 
 
 class Searcher:
@@ -112,6 +85,8 @@ class Searcher:
         far: Far = []
         for hit in exact(self._index, form.fold, form.text, allowed):
             found[hit.number] = hit.names[0], Judgement(1.0, form, form, rule="equal-fold")
+        if form.names_division:
+            self._divisions_first(found)
         if found:
             family = kind in (None, "person") and self._index.under("t", form.fold)
             if family and len(form.units) == 1:
@@ -131,8 +106,14 @@ class Searcher:
                 judged = self._comparer.titled(form, self._form(word))
                 found[hit.number] = hit.names[0], judged
         unmet = not found
+        if unmet and form.units:
+            for hit, text, rule in beside(self._index, self._comparer.analyser, form, allowed):
+                judged = self._comparer.beside(form, self._form(text), rule)
+                found[hit.number] = hit.names[0], judged
+            if found:
+                return found, far
         settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
-        if not settled and not is_unpronounceable(form):
+        if not settled and not is_unpronounceable(form) and len(form.fold) > 1:
             # Letters that nobody can say are an acronym: met exactly or not at all.
             far, settled = self._misspelt(form, kind, limit, found)
             if not settled:
@@ -142,6 +123,14 @@ class Searcher:
         self._corroborate(form, kind, found)
         others = {hit.number: hit for hit in far if hit.number not in found}
         return found, [*others.values()]
+
+    def _divisions_first(self, found: Found) -> None:
+        """Take towns away where their division bears the name that says what it is as well."""
+        types = {number: self._index.facts(number).type for number in found}
+        if "admin1" in types.values():
+            for number, of_type in types.items():
+                if of_type == "city":
+                    del found[number]
 
     def _misspelt(self, form: Form, kind: str | None, limit: int, found: Found) -> tuple[Far, bool]:
         """Find who is spelt like *form* but for a letter or two, and whether that settles it.
@@ -194,13 +183,13 @@ class Searcher:
 
         Хоук is known as Hawke, and Koch as another name: where there is a Hawke, it is no Koch.
         """
-        known = [n for n in judged if _is_known(found[n][1])]
+        known = [n for n in judged if is_known(found[n][1])]
         if not known or len(known) == len(judged):
             return
         gained = 0.0
         for number, (_, share) in judged.items():
             name, other = found[number]
-            if number not in known and (against := _known_apart(other)):
+            if number not in known and (against := names_apart(other)):
                 found[number] = name, self._comparer.contradicted(other, against)
                 gained += share
         for number in known if gained else ():
@@ -286,39 +275,78 @@ class Searcher:
         if hit.number in found and found[hit.number][1].rule in ("family-name", "titled"):
             return  # how alike the rest of the name sounds says no more
         facts = self._index.facts(hit.number)
-        bodied = facts.kind in ("org", "office") and facts.country is not None
         for name in hit.names:
             judged = self._comparer.judge(
                 form, self._form(name.text), kind or facts.kind, share=share
             )
-            if bodied and self._is_abroad(form, judged, facts.country or ""):
-                judged = self._comparer.elsewhere(judged, facts.country or "")
-            elif facts.type == "region" and form.names_town:
-                judged = self._comparer.no_town(judged)
-            elif (form.is_generic and not _all_paired(judged)) or (
-                (
-                    facts.kind == "office"
-                    or (facts.kind == "place" and (kind is None or facts.type in _LANDS))
-                )
-                and _has_more_names(judged)
-            ):
-                judged = self._comparer.generic(judged)
-            elif facts.type == "city" and form.names_division:
-                judged = self._comparer.no_town(judged)
-            elif facts.country and judged.one is self._comparer.analyser.head(form):
-                within, divisions = self._lands_after(form)
-                parent = self._index.stored(hit.number).parent if divisions else None
-                if within and facts.country not in within:
-                    judged = self._comparer.elsewhere(judged, facts.country)
-                elif parent and parent not in divisions:
-                    judged = self._comparer.elsewhere(judged, parent)
-                elif not within and kind is None:
-                    judged = self._comparer.generic(judged)  # "Kim, Yongtae" is in no Yongtae
+            judged = self._contradicted(form, kind, hit.number, judged)
             if facts.kind == "person" and judged.score >= self._comparer.model.possible:
                 judged = in_own_script(self._index, self._comparer, form, hit.number, name, judged)
             before = found.get(hit.number)
             if before is None or judged.score > before[1].score:
                 found[hit.number] = name, judged
+
+    def _contradicted(
+        self, form: Form, kind: str | None, number: int, judged: Judgement
+    ) -> Judgement:
+        """Return *judged* with the veto that there is of what the entity is, if there is one."""
+        facts, comparer = self._index.facts(number), self._comparer
+        land = facts.country if facts.kind in ("org", "office") else None
+        if land is not None and self._is_abroad(form, judged, land):
+            return comparer.elsewhere(judged, land)
+        if facts.type == "region" and form.names_town:
+            return comparer.no_town(judged)
+        lone = facts.kind == "office" or (
+            facts.kind == "place" and (kind is None or facts.type in _LANDS)
+        )
+        if (
+            (form.is_generic and not all_paired(judged))
+            or (lone and has_more_names(judged))
+            or (facts.kind == "org" and is_bodiless(judged))
+        ):
+            return comparer.generic(judged)
+        if facts.kind == "place":
+            judged = self._no_such_place(form, kind, number, judged)
+        if facts.kind in _SHORT_NAMES and not judged.against and is_one_word(judged):
+            longest = max(len(judged.one.fold), len(judged.other.fold))
+            if longest <= _SHORT_NAMES[facts.kind]:
+                veto = tuple(other_characters(judged.one, judged.other))
+                return comparer.contradicted(judged, veto)
+        return judged
+
+    def _no_such_place(
+        self, form: Form, kind: str | None, number: int, judged: Judgement
+    ) -> Judgement:
+        """Return *judged* with the veto of a place that lies, begins or is called otherwise."""
+        facts, comparer = self._index.facts(number), self._comparer
+        if facts.type == "city" and form.names_division:
+            return comparer.no_town(judged)
+        if facts.type == "city" and facts.prominence < WELL_KNOWN and begins_apart(judged):
+            return comparer.contradicted(judged, (pair_of(judged, "other-begin"),))
+        korean = facts.country in _KOREAN and form.script == "Hang" and not judged.against
+        if korean and self._has_other_syllables(form, number):
+            return comparer.contradicted(judged, (pair_of(judged, "other-syllable"),))
+        if is_typed(form) and is_told_apart(judged):
+            return comparer.contradicted(judged, (pair_of(judged, "other-name"),))
+        if facts.country and judged.one is comparer.analyser.head(form):
+            within, divisions = self._lands_after(form)
+            parent = self._index.stored(number).parent if divisions else None
+            if within and facts.country not in within:
+                return comparer.elsewhere(judged, facts.country)
+            if parent and parent not in divisions:
+                return comparer.elsewhere(judged, parent)
+            if not within and kind is None:
+                return comparer.generic(judged)  # "Kim, Yongtae" is in no Yongtae
+        return judged
+
+    def _has_other_syllables(self, form: Form, number: int) -> bool:
+        """Whether all names of a Korean place that are as long as *form* have another syllable."""
+        own = [
+            self._form(name.text)
+            for name in self._index.names(number)
+            if len(name.text) == len(form.text) and main_script(name.text) == "Hang"
+        ]
+        return bool(own) and all(any(other_characters(form, other)) for other in own)
 
     def _corroborate(self, form: Form, kind: str | None, found: Found) -> None:
         """Ask the other names of whom *form* is like whether that is chance.

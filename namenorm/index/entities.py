@@ -34,12 +34,14 @@ __all__ = [
 ]
 
 #: Raised when records or keys of the same sources come out otherwise.
-FORM_VERSION: Final = 9
+FORM_VERSION: Final = 11
 #: Sources of names that rules made: they match, and are not shown among an entity's names.
 MADE: Final = frozenset({"composed", "romanized"})
 KINDS: Final = ("person", "place", "org", "office", "nobody")
 _TYPES: Final = ("", "country", "admin1", "city", "region")
-_NUMBERS: Final = {of: number for number, of in enumerate(_TYPES)}
+_NUMBERS: Final = {of: number for number, of in enumerate(_TYPES)} | dict.fromkeys(
+    ("town", "village", "settlement"), _TYPES.index("city")
+)
 _KIND_NUMBERS: Final = {kind: number for number, kind in enumerate(KINDS)}
 _REMEMBERED: Final = 1 << 15
 

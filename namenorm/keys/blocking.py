@@ -30,6 +30,7 @@ __all__ = ["MEANT", "exact_keys", "gram_keys", "loose_keys", "query_keys"]
 MEANT: Final = frozenset("ep")
 _TELLING: Final = 2  # consonants that a word's skeleton needs to be a key of its own
 _DELETED: Final = 4  # letters that a skeleton needs for its deletions to be keys
+_LONG: Final = 14  # letters beyond which they are not: such names are met by their words
 _SHORT: Final = range(3, 7)  # letters of a fold whose own deletions are keys
 _VARIANTS: Final = 4  # skeletons of a form that are keys
 _SHORTENED: Final = 2  # skeletons whose deletions are
@@ -66,7 +67,7 @@ def _loose(form: Form, full: bool) -> list[Recipe]:
     words, wholes = _skeletons(form)
     found: list[Recipe] = [("k", words, EACH), ("k", wholes, EACH)]
     if full:
-        found += _shorter("d", [whole for whole in wholes[:_SHORTENED] if len(whole) >= _DELETED])
+        found += _shorter("d", [w for w in wholes[:_SHORTENED] if _DELETED <= len(w) <= _LONG])
     if len(form.significant) > 1:
         found += _given_names(form)
         found += _meanings(form)
@@ -151,6 +152,6 @@ def query_keys(form: Form) -> list[Recipe]:
     for read in _readings(form):
         several = read.skeletons[:_VARIANTS]
         # An entry with one consonant more, and one with one consonant less.
-        asked.append(("d", [one for one in several if len(one) >= _DELETED - 1], EACH))
+        asked.append(("d", [one for one in several if _DELETED <= len(one) + 1 <= _LONG], EACH))
         asked += _shorter("k", [one for one in several[:_SHORTENED] if len(one) > _DELETED])
     return asked

@@ -359,6 +359,8 @@ def is_unpronounceable(form: Form) -> bool:
 
     It is if it has up to four letters, all capitals, or up to six and no vowel among them.
     """
+    if len(form.units) > 1 and not form.unspaced and all(len(u.text) == 1 for u in form.units):
+        return True  # «ا ف ب», letter by letter
     if len(form.units) != 1 or not _LETTERS.match(form.text):
         return False
     if len(form.text) <= 4 and form.text.isupper():

@@ -23,7 +23,7 @@ from typing import Final
 from namenorm.names.inflection import lemmas
 from namenorm.text.fold import fold
 
-__all__ = ["MARKS", "without_suffix"]
+__all__ = ["MARKS", "acronym_of", "without_suffix"]
 
 #: What sets an ending apart, but for the hyphen.
 MARKS: Final = "'’ʼ`´‘"
@@ -38,7 +38,22 @@ _NAME: Final = re.compile(
 _ACRONYM: Final = re.compile(
     rf"(?:.*\s)?[^\W\d_a-zа-я]{{2,8}}[{MARKS}-](?:{_AFTER_VOWEL}|{_AFTER_CONSONANT})\Z"
 )
+#: What languages set before the ending of an acronym: "USA-ban", "EU:n", «ООН-а», «ՄԱԿ-ի».
+_SET_APART: Final = re.compile(r"((?:[^\W\d_]|\d){2,10})[-:֊‑]([^\W\d_]{1,5})\Z")
 _TRIED: Final = 3  # nominatives of a word that wears its ending
+
+
+def acronym_of(text: str) -> str | None:
+    """Return the acronym that *text* is the inflected form of, by the mark before its ending.
+
+    >>> acronym_of("USA-ban"), acronym_of("ՄԱԿ-ի"), acronym_of("ეუთო-ში"), acronym_of("Ust-Luga")
+    ('USA', 'ՄԱԿ', 'ეუთო', None)
+    """
+    found = _SET_APART.match(text)
+    if found is None:
+        return None
+    georgian = "\u10d0" <= found[1][0] <= "\u10fa"  # which has no capitals
+    return found[1] if georgian or (found[1].isupper() and found[2].islower()) else None
 
 
 def without_suffix(text: str) -> tuple[str, ...]:

@@ -151,6 +151,10 @@ class Comparer:
         """Return the judgement of a name and itself less the country that the entity is of."""
         return Judgement(IN_COUNTRY, one, other, rule="country-named")
 
+    def beside(self, one: Form, other: Form, rule: str) -> Judgement:
+        """Return the judgement of a name and itself beside words that are no part of it."""
+        return Judgement(IN_COUNTRY, one, other, rule=rule)
+
     def in_division(self, one: Form, other: Form) -> Judgement:
         """Return the judgement of a town's name and itself after the division that it is in."""
         return Judgement(IN_COUNTRY, one, other, rule="division-named")

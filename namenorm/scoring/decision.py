@@ -114,7 +114,8 @@ def decide(ranked: Sequence[Standing], model: Model) -> tuple[Decision, Step | N
         near = [s for s in ranked[1:] if s not in level and s.score > best.score - model.margin]
         if near and not _leads(best, near):
             return "ambiguous", Step("several", 0.0, (str(len(near) + 1),))
-    lesser = best.derived or best.name_kind != 0  # not the name that the town goes by
+    # Not the name that the town goes by, or not quite.
+    lesser = best.derived or best.name_kind != 0 or best.score < 1
     unlikely = best.prominence < WELL_KNOWN or best.borne
     if best.other_use and (best.type != "city" or (lesser and unlikely)):
         return "ambiguous", Step("other-use", 0.0, (best.name,))

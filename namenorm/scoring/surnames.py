@@ -25,6 +25,8 @@ __all__ = ["are_two"]
 #: Likeness below which two known parts of no common group are two names, in one script and in
 #: two: Mohammed and Mahmoud sound alike, and nobody who writes both takes one for the other.
 _APART: Final = {True: 0.85, False: 0.68}
+#: Likeness below which two family names in one script without vowels are two.
+_ALIKE: Final = 0.7
 #: Sounds of the endings of family names; of the same class they are spellings of one another.
 _ENDINGS: Final = {
     **dict.fromkeys(("oV", "eV", "iV", "oVa", "eVa", "oF", "eF", "oVS", "eVS"), "ov"),
@@ -33,6 +35,8 @@ _ENDINGS: Final = {
     **dict.fromkeys(("SKi", "SKoi", "SKa", "SKaia", "SKiS", "QKi", "QKa", "CKi"), "ski"),
     **dict.fromkeys(("HuK", "uK"), "uk"),
     **dict.fromkeys(("HiK",), "chik"),
+    **dict.fromkeys(("NiK",), "nik"),
+    **dict.fromkeys(("Ni", "Nii"), "ny"),
     **dict.fromkeys(("oViH", "eViH", "aViH", "iViH"), "vich"),
     **dict.fromkeys(("iaN", "iaNQ"), "yan"),
     **dict.fromkeys(("CViLi",), "shvili"),
@@ -60,7 +64,7 @@ def are_two(pair: Pair, *, last: bool) -> bool:
         if a.script == b.script == "Cyrl" and OSA.distance(a.text, b.text) > 1:
             return True
     if last and a.script == b.script and a.script in CONSONANTAL:
-        return _is_longer(a.text, b.text)
+        return pair.similarity < _ALIKE or _is_longer(a.text, b.text)
     if not {a.script, b.script} <= SPELT or not _differ(a, b):
         return False
     if last and a.groups and a.script == b.script and a.groups.isdisjoint(b.groups):

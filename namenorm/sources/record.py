@@ -44,6 +44,11 @@ __all__ = [
 
 #: Names of these kinds match but are never shown.
 HIDDEN_KINDS: Final = frozenset({"misspelling", "mistranslation"})
+#: Types of places that hardly anybody hears of, and the rank from which one is known for itself.
+_SMALL: Final = frozenset({"town", "village", "settlement"})
+_KNOWN_VILLAGE: Final = 2
+#: The prominence of one; twice that if it is in the news.
+_VILLAGE: Final = 8
 _KIND_ORDER: Final = {kind: place for place, kind in enumerate(NAME_KINDS)}
 
 
@@ -191,6 +196,9 @@ def _prominence(draft: Draft, rank: int, population: int | None, *, curated: boo
     get = draft.values.get
     if get("rank") == "0" and get("type") == "city":
         return city_prominence(population or 0)  # no better known for being curated
+    if get("type") in _SMALL and rank < _KNOWN_VILLAGE:
+        # Many are namesakes of each other and of towns, and less likely meant.
+        return city_prominence(population) if population else _VILLAGE + _VILLAGE * rank
     if curated or rank:
         return curated_prominence(rank)
     return city_prominence(population) if population is not None else 0

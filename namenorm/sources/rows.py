@@ -35,6 +35,9 @@ __all__ = ["Packed", "Rows", "compile_rows", "is_acronym"]
 
 _PLACES: Final = {kind: place for place, kind in enumerate(NAME_KINDS)}
 _CAPITALS: Final = 6
+_TOWNS: Final = frozenset({"city", "town", "village", "settlement"})
+_KNOWN_TOWN: Final = 35  # prominence; see `namenorm.sources.record.city_prominence`
+_SPELT: Final = 5  # characters
 _CASED: Final = re.compile(r"[A-ZА-ЯЁІЇЄҐΑ-Ω]{2,6}\Z")
 
 
@@ -166,7 +169,7 @@ def _add_one(counts: dict[str, dict[str, int]], what: str, which: str) -> None:
 def _keys(
     record: Record, names: Iterable[_Name], analyser: Analyser, *, full: bool
 ) -> Iterator[Recipe]:
-    derived = not (record.curated or full)
+    sparing = not full and (not record.curated or _is_small(record))
     if record.role and record.entity.kind == "office":
         areas = {
             record.of,
@@ -187,10 +190,16 @@ def _keys(
         if kind == "person" and _is_run_together(name.form):
             yield ("u", [form.fold[:length] for length in families_of(form.fold)], EACH)
         if kind != "nobody" and name.is_heard:
-            filed = not derived or name.form.kind == "preferred"
+            filed = not sparing or name.form.kind == "preferred"
             yield from loose_keys(form, full=filed)
             if filed:
                 yield from gram_keys(form)
+
+
+def _is_small(record: Record) -> bool:
+    """Whether it is a small town of ours, hardly ever misspelt in many ways."""
+    entity = record.entity
+    return entity.type in _TOWNS and record.prominence < _KNOWN_TOWN and entity.id.startswith("nn:")
 
 
 def _is_run_together(name: NameForm) -> bool:
@@ -205,7 +214,10 @@ def _folds(record: Record, names: Iterable[_Name]) -> dict[str, int]:
     found: dict[str, int] = {}
     for place, name in enumerate(names):
         if not name.is_acronym:
-            found.setdefault(fold(name.text), place)
+            folded = fold(name.text)
+            # Few characters of Han: with another one among them it is another name.
+            if len(folded) >= _SPELT or name.form.script != "Hani":
+                found.setdefault(folded, place)
     return found
 
 

@@ -58,6 +58,8 @@ def _fold_char(char: str) -> str:
         return _LETTERS[char]
     if char in _APOSTROPHES:
         return ""
+    if char in "+＋":
+        return " plus "  # OPEC+ is not OPEC
     kind = category(char)
     if kind[0] == "L":
         if kind == "Lm" and script_of(char) == "Zyyy" and char != "ー":

@@ -123,3 +123,17 @@ def test_tones_say_nothing(word: str) -> None:
     assume(len(word) > 1)
 
     assert sounds(word[0] + "้" + word[1:], "Thai") == sounds(word, "Thai")
+
+
+@given(
+    word=st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=4)
+)
+@example(word="쿠르스크")
+@example(word="녹수")
+def test_vowels_crowd_out_no_skeleton(word: str) -> None:
+    """The likeliest skeleton is that of the likeliest sounds; vowels take no place of others."""
+    heard = [coarse(sound) for sound in sounds(word, "Hang")]
+    found = skeletons(word, "Hang")
+
+    assert found[:1] == tuple(heard[:1])
+    assert len(found) >= min(MOST, len(dict.fromkeys(heard)))
