@@ -271,6 +271,8 @@ def _by_acronym(
             continue
         acronym = fold(words[at])
         others = analyser.asked(" ".join(words[:at] + words[at + 1 :]))
+        if others.text[:1].islower():
+            continue  # "state media KCNA": no part of a name, where letters have cases
         for hit in exact(index, acronym, words[at], allowed):
             facts = index.facts(hit.number)
             if facts.kind != "org" or not _is_acronym(hit):

@@ -60,6 +60,8 @@ _UNDONE: Final = 0.94
 _SHORT_NAMES: Final = {"org": 4, "place": 2}
 #: Countries whose places have a syllable a character.
 _KOREAN: Final = frozenset({"KP", "KR"})
+#: What a town scores by a name of a division, where there is one of that name.
+BESIDE_DIVISION: Final = 0.9
 #: Types of place that have no other name beside their own.
 _LANDS: Final = frozenset({"admin1", "region"})
 
@@ -125,12 +127,13 @@ class Searcher:
         return found, [*others.values()]
 
     def _divisions_first(self, found: Found) -> None:
-        """Take towns away where their division bears the name that says what it is as well."""
+        """Put towns after the division that bears the name as well, which says what it is."""
         types = {number: self._index.facts(number).type for number in found}
         if "admin1" in types.values():
             for number, of_type in types.items():
                 if of_type == "city":
-                    del found[number]
+                    name, judged = found[number]
+                    found[number] = name, judged._replace(score=BESIDE_DIVISION)
 
     def _misspelt(self, form: Form, kind: str | None, limit: int, found: Found) -> tuple[Far, bool]:
         """Find who is spelt like *form* but for a letter or two, and whether that settles it.
@@ -326,7 +329,8 @@ class Searcher:
         korean = facts.country in _KOREAN and form.script == "Hang" and not judged.against
         if korean and self._has_other_syllables(form, number):
             return comparer.contradicted(judged, (pair_of(judged, "other-syllable"),))
-        if is_typed(form) and is_told_apart(judged):
+        land = facts.type == "country" or facts.type in _LANDS
+        if land and is_typed(form) and is_told_apart(judged):
             return comparer.contradicted(judged, (pair_of(judged, "other-name"),))
         if facts.country and judged.one is comparer.analyser.head(form):
             within, divisions = self._lands_after(form)

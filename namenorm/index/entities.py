@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 #: Raised when records or keys of the same sources come out otherwise.
-FORM_VERSION: Final = 11
+FORM_VERSION: Final = 12
 #: Sources of names that rules made: they match, and are not shown among an entity's names.
 MADE: Final = frozenset({"composed", "romanized"})
 KINDS: Final = ("person", "place", "org", "office", "nobody")

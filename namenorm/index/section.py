@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from namenorm.errors import IndexFormatError
 from namenorm.index.layout import BLOCK_BITS, Entry
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Section"]
 
-_SWAP: Final = sys.byteorder == "big"  # no constant: a test pretends
+_SWAP = sys.byteorder == "big"  # no constant: a test pretends
 
 
 class Section:

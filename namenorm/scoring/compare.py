@@ -294,8 +294,12 @@ def _means_the_same(alignment: Alignment) -> bool:
     for pair in alignment.pairs:
         if pair.rule not in _MEANT:
             return False
-        translated = translated or any(u.role in ("body", "domain") for u in pair.one)
+        translated = translated or (_is_of_body(pair.one) and _is_of_body(pair.other))
     return translated
+
+
+def _is_of_body(units: tuple[Unit, ...]) -> bool:
+    return any(unit.role in ("body", "domain") for unit in units)
 
 
 def _odds(score: float) -> float:

@@ -20,6 +20,8 @@ LEAD = 10
 DERIVED_MATCH = 0.95
 #: Prominence from which a name is likelier to be that of who is known by it than of anybody else's.
 FAMOUS = 60
+#: Prominence below which a place is no town.
+TOWN = 21
 #: Prominence from which a city is meant by a word that is a surname too (a million inhabitants).
 WELL_KNOWN = 40
 _NEAR = 0.02  # scores closer than this are level
@@ -115,7 +117,7 @@ def decide(ranked: Sequence[Standing], model: Model) -> tuple[Decision, Step | N
         if near and not _leads(best, near):
             return "ambiguous", Step("several", 0.0, (str(len(near) + 1),))
     # Not the name that the town goes by, or not quite.
-    lesser = best.derived or best.name_kind != 0 or best.score < 1
+    lesser = best.derived or best.name_kind != 0 or best.score < 1 or best.prominence < TOWN
     unlikely = best.prominence < WELL_KNOWN or best.borne
     if best.other_use and (best.type != "city" or (lesser and unlikely)):
         return "ambiguous", Step("other-use", 0.0, (best.name,))

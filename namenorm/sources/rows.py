@@ -215,8 +215,8 @@ def _folds(record: Record, names: Iterable[_Name]) -> dict[str, int]:
     for place, name in enumerate(names):
         if not name.is_acronym:
             folded = fold(name.text)
-            # Few characters of Han: with another one among them it is another name.
-            if len(folded) >= _SPELT or name.form.script != "Hani":
+            # Of few characters of Han: with another one among them it is hardly ever the same.
+            if record.curated or len(folded) >= _SPELT or name.form.script != "Hani":
                 found.setdefault(folded, place)
     return found
 

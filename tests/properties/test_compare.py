@@ -17,6 +17,7 @@ NAMES = nn.names() | nn.texts()
 @example(one="Kim Jong-un", other="Kim Jong-il")
 @example(one="No Kwang-chol", other="노광철")
 @example(one="Kwang chol No", other="Kwangchol")
+@example(one="Y", other="Ð")  # "and" and a nobleman's particle: both are small words
 def test_comparison_is_symmetric(one: str, other: str) -> None:
     """It does not matter which of two names comes first."""
     assert namenorm.compare(one, other).score == pytest.approx(
