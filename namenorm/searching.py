@@ -115,7 +115,7 @@ class Searcher:
             if found:
                 return found, far
         settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
-        if not settled and not is_unpronounceable(form) and len(form.fold) > 1:
+        if not settled and not is_unpronounceable(form):
             # Letters that nobody can say are an acronym: met exactly or not at all.
             far, settled = self._misspelt(form, kind, limit, found)
             if not settled:
@@ -294,6 +294,8 @@ class Searcher:
     ) -> Judgement:
         """Return *judged* with the veto that there is of what the entity is, if there is one."""
         facts, comparer = self._index.facts(number), self._comparer
+        if len(form.fold) == 1:
+            return comparer.generic(judged)  # 米 is nobody by how it sounds
         land = facts.country if facts.kind in ("org", "office") else None
         if land is not None and self._is_abroad(form, judged, land):
             return comparer.elsewhere(judged, land)
