@@ -88,6 +88,7 @@ def test_what_stands_beside_a_name_is_left_out(text: str, kind: str, meant: str,
     ("text", "kind"),
     [
         ("academy of the FSB", "org"),  # what an acronym stands for is no academy
+        ("FSB Academy", "org"),
         ("FSB FC", "org"),
         ("Kherson Raion", "place"),  # a district is not the oblast
         ("provincia di Giraffa", "place"),
