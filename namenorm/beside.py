@@ -257,7 +257,7 @@ def _named_after(index: EntityIndex, analyser: Analyser, number: int, name: Form
 def _by_acronym(
     index: EntityIndex, analyser: Analyser, form: Form, allowed: Allowed
 ) -> list[Beside]:
-    """Return the body of "agence TASS": of an acronym beside words that say what it is.
+    """Return the body of "Nachrichtenagentur TASS": an acronym beside words that say what it is.
 
     Each such word has to be one of the body's own names in some language, so that an academy of
     the FSB is not the FSB; or they are the name of what the body is a part of.

@@ -113,7 +113,7 @@ def names_apart(judged: Judgement) -> tuple[tuple[str, str, str], ...]:
 
 
 def is_typed(form: Form) -> bool:
-    """Whether a word of *form* says what kind of place it is, or is another one's kind."""
+    """Whether a word of *form* says what kind of place it is, whatever the lexicon takes it for."""
     return "place-type" in form.roles or form.fold.startswith(_LANDS)
 
 
