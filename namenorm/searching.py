@@ -112,8 +112,8 @@ class Searcher:
             for hit, text, rule in beside(self._index, self._comparer.analyser, form, allowed):
                 judged = self._comparer.beside(form, self._form(text), rule)
                 found[hit.number] = hit.names[0], judged
-            if found:
-                return found, far
+            if found:  # "la mamsa" is Mamsa, or "lya mamsa" misspelt
+                return found, self._misspelt(form, kind, limit, found)[0]
         settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
         if not settled and not is_unpronounceable(form):
             # Letters that nobody can say are an acronym: met exactly or not at all.
