@@ -19,15 +19,18 @@ from namenorm.index.entities import EntityIndex
 from namenorm.index.retrieval import Hit, exact
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form
+from namenorm.meanings import concepts_of
 from namenorm.model import NAME_KINDS
 from namenorm.names.inflection import lemmas
 from namenorm.names.phrases import uninflected
 from namenorm.text.fold import fold
 
-__all__ = ["Beside", "beside"]
+__all__ = ["SHORT", "Beside", "beside"]
 
 Allowed = Callable[[int], bool]
 
+#: Rules by which a word of a letter or three is no part of a name; it may be one, misspelt.
+SHORT: Final = frozenset({"article", "place-after"})
 _ACRONYM: Final = NAME_KINDS.index("acronym")
 _CAPITALS: Final = re.compile(r"[^\W_a-zа-яёіїєґ]{2,7}\Z")
 _SMALL: Final = frozenset({"function", "particle"})
@@ -305,11 +308,5 @@ def _describes(
     meant = [u for u in said if u.role in ("body", "domain")]
     if not meant:
         return False
-    own = {
-        concept
-        for name in index.names(number)[:_MOST_NAMES]
-        for unit in analyser.form(name.text).units
-        for concept in unit.concepts
-        if concept.startswith(("body:", "domain:"))
-    }
+    own = concepts_of(index, analyser, number)
     return all(not own.isdisjoint(unit.concepts) for unit in meant)

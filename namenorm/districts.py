@@ -16,10 +16,10 @@ from typing import Final
 from namenorm.index.entities import EntityIndex
 from namenorm.index.retrieval import Hit, exact
 from namenorm.keys.analyser import Analyser
-from namenorm.keys.form import Form
+from namenorm.keys.form import TOWNS, Form
 from namenorm.names.phrases import uninflected
 from namenorm.names.segment import segment
-from namenorm.scoring.vetoes import SITES, WATERS
+from namenorm.scoring.bodies import SITES, WATERS
 from namenorm.text.fold import fold
 
 __all__ = ["towns_within"]
@@ -31,7 +31,10 @@ _LEAST: Final = 2  # letters of each part
 _WITH_COUNTRY: Final = 3  # parts of "Sudzha, Kursk Oblast, Russia"
 _APART: Final = re.compile(r"\s*[,،、，(（]\s*|\s*[)）]\s*$")
 _LITTLE: Final = frozenset({"place-type", "function"})
-#: What a word means that says that no town is meant.
+#: Words for divisions that are larger than any town; 县 is a county, which may be one.
+_DIVISIONS: Final = frozenset(
+    f"place-type:{sort}" for sort in ("province", "prefecture", "state", "oblast", "krai")
+)
 _OTHERS: Final = frozenset(f"place-type:{sort}" for sort in SITES | WATERS)
 
 
@@ -87,6 +90,9 @@ def _towns(index: EntityIndex, analyser: Analyser, name: str) -> list[Hit]:
             parts = segment(form.fold, analyser.lexicon, place=True) or ()
             units = tuple(analyser.unit(part) for part in parts)
         told = [unit.text for unit in units if unit.role not in _LITTLE]
+        types = {c for u in units if u.role == "place-type" for c in u.concepts}
+        if types & _DIVISIONS and not types & TOWNS:
+            return []  # 北九州県: the city gives no prefecture its name
         if any(_OTHERS.issuperset(u.concepts) for u in units if u.role == "place-type"):
             return []  # 테헤란로, a street
         if told and len(told) < len(units):

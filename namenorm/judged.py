@@ -7,6 +7,8 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from namenorm.keys.form import Form
+from namenorm.keys.sounds import CONSONANTAL
+from namenorm.scoring.align import Pair
 from namenorm.scoring.compare import Judgement
 from namenorm.scoring.similarity import KNOWN, known_apart
 
@@ -28,6 +30,11 @@ _SLIPS: Final = 2
 #: A score from which it is worth asking what two names share, and how alike the telling words of
 #: two provinces have to be.
 _HARDLY: Final = 0.2
+#: Roles of words that a name has and another lacks.
+_TELLING: Final = frozenset({"name"})
+_TELLING_OF_LANDS: Final = frozenset({"name", "domain"})
+#: What likeness by letters says less than by sound.
+_SOUNDED: Final = 0.25
 _TOLD: Final = 0.85
 #: Words for lands that are too much like names to be taken for anything else everywhere.
 _LANDS: Final = ("republic", "republik", "repubblica", "republica", "republique", "respublika")
@@ -39,14 +46,16 @@ def all_paired(judged: Judgement) -> bool:
     return aligned is None or (len(aligned.pairs) > 1 and not aligned.left_one)
 
 
-def has_more_names(judged: Judgement) -> bool:
+def has_more_names(judged: Judgement, *, land: bool = False) -> bool:
     """Whether a query has a name that the entry lacks: Vladimir Weiss is not Vladimir.
 
-    A word a letter or two from one that the entry has besides is that one misspelt.
+    A word a letter or two from one that the entry has besides is that one misspelt.  Of a *land*
+    the words count that say which part it is: there is no Haute-Dordogne.
     """
     aligned = judged.alignment
+    roles = _TELLING_OF_LANDS if land else _TELLING
     return aligned is not None and any(
-        unit.role == "name"
+        unit.role in roles
         and all(OSA.distance(unit.text, word.text) > _SLIPS for word in judged.other.units)
         for unit in aligned.left_one
     )
@@ -63,13 +72,13 @@ def is_known(judged: Judgement) -> bool:
     )
 
 
-def is_one_word(judged: Judgement) -> bool:
-    """Whether two words of Han were met by how they sound."""
+def is_one_word(form: Form, judged: Judgement) -> bool:
+    """Whether two words of Han were met by how they sound, be it to a Korean."""
     pairs = judged.alignment.pairs if judged.alignment is not None else ()
     return (
         len(pairs) == 1
         and pairs[0].rule == "sound"
-        and judged.one.script == judged.other.script == "Hani"
+        and form.script == judged.other.script == "Hani"
     )
 
 
@@ -93,7 +102,15 @@ def is_told_apart(judged: Judgement) -> bool:
     pairs = [p for p in aligned.pairs if p.one[0].role == "name" and p.other[0].role == "name"]
     if not pairs:
         return len(left) > 1 or not aligned.pairs
-    return max(p.similarity for p in pairs) < _TOLD
+    return max(map(_told, pairs)) < _TOLD
+
+
+def _told(pair: Pair) -> float:
+    """Return how alike the telling words of two lands are, by their letters where vowels lack."""
+    one, other = pair.one[0], pair.other[0]
+    if one.script == other.script and one.script in CONSONANTAL:
+        return min(pair.similarity, OSA.normalized_similarity(one.text, other.text) + _SOUNDED)
+    return pair.similarity
 
 
 def pair_of(judged: Judgement, rule: str) -> tuple[str, str, str]:

@@ -70,7 +70,7 @@ class Resolver:
 
     def resolve(self, form: Form, kind: str | None, around: Context, limit: int) -> Resolution:
         """Return what *form* names, in its context."""
-        found, far = self._searcher.search(form, kind, limit)
+        found, far = self._searcher.search(form, kind, limit, around.lang)
         answer = self._answer(form, found, far, kind, around, limit)
         best = answer.candidates[0] if answer.candidates else None
         if best is None or best.score < 1 or _has_mark(form.text) > _has_mark(best.matched.text):

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import structs
 
-from namenorm.beside import beside
+from namenorm.beside import SHORT, beside
 from namenorm.index.entities import EntityIndex
 from namenorm.index.retrieval import Hit, bearers, by_score, exact, misspelt, reordered
 from namenorm.index.sieve import default_sieve
@@ -15,23 +15,23 @@ from namenorm.index.sifting import loose
 from namenorm.index.stored import StoredName
 from namenorm.judged import (
     all_paired,
-    begins_apart,
     has_more_names,
     is_bodiless,
     is_known,
     is_one_word,
-    is_told_apart,
-    is_typed,
     names_apart,
-    pair_of,
 )
 from namenorm.keys.form import Form, is_unpronounceable
 from namenorm.keys.heard import SCRIPTS
+from namenorm.meanings import says_more
 from namenorm.model import NAME_KINDS
 from namenorm.names.phrases import nominatives, uninflected
+from namenorm.names.spoken import has_genitive, spoken
 from namenorm.ownscript import in_own_script
+from namenorm.placed import LANDS, WELL_KNOWN, is_abroad, no_such_place
 from namenorm.scoring.characters import other_characters
 from namenorm.scoring.compare import Comparer, Judgement
+from namenorm.text.fold import fold
 from namenorm.text.scripts import main_script
 from namenorm.titled import titled
 
@@ -42,8 +42,8 @@ Found = dict[int, tuple[StoredName, Judgement]]
 #: Entities that others are nearer than, and so are not compared closely; the likeliest first.
 Far = list[Hit]
 
-#: A score above which, and a prominence from which, nothing better is looked for.
-WELL_MET, WELL_KNOWN = 0.9, 35
+#: A score above which nothing better is looked for, if it is of somebody well known.
+WELL_MET: Final = 0.9
 #: Entities that are judged at least, at most, and among which they are the likest.
 FEW, MANY, LISTED = 1, 5, 12
 #: Entities that are listed beyond as many as are wanted: some of those judged come out behind them.
@@ -52,18 +52,17 @@ SPARE: Final = 2
 _FULL: Final = frozenset(map(NAME_KINDS.index, ("preferred", "short", "alias", "historical")))
 #: Names of an entity that have a say in whether a likeness to one of them is chance.
 _SAYING: Final = 6
+#: Letters of the name of a well-known place whose language is not told, where an ending may be
+#: undone all the same.
+LONG: Final = 6
 #: What is left over is not judged if it is as unlikely as that to hold the one that is meant.
 UNLIKELY: Final = 0.05
 #: What a case form of a body's name less its country scores: less than one of a whole name.
 _UNDONE: Final = 0.94
 #: Characters of the longest names in Han of a kind in which each has its weight: 伊军 is not 以军.
 _SHORT_NAMES: Final = {"org": 4, "place": 2}
-#: Countries whose places have a syllable a character.
-_KOREAN: Final = frozenset({"KP", "KR"})
 #: What a town scores by a name of a division, where there is one of that name.
 BESIDE_DIVISION: Final = 0.9
-#: Types of place that have no other name beside their own.
-_LANDS: Final = frozenset({"admin1", "region"})
 
 
 class Searcher:
@@ -74,10 +73,13 @@ class Searcher:
         self._comparer = comparer
         self._form = comparer.analyser.form
 
-    def search(self, form: Form, kind: str | None, limit: int) -> tuple[Found, Far]:
+    def search(
+        self, form: Form, kind: str | None, limit: int, lang: str | None = None
+    ) -> tuple[Found, Far]:
         """Return the entities of *kind* that *form* may name, and those that are farther off.
 
-        Of the latter there are no more than make up *limit*.
+        Of the latter there are no more than make up *limit*.  *lang* is what *form* is said to be
+        in: its case endings are undone first.
         """
 
         def allowed(number: int) -> bool:
@@ -96,10 +98,7 @@ class Searcher:
             return found, far
         for hit in reordered(self._index, form, allowed):
             self._judge(form, kind, hit, found)
-        for lemma in nominatives(form.text, form.fold):
-            for hit in exact(self._index, lemma, lemma, allowed):
-                judged = self._comparer.inflected(form, self._form(lemma))
-                found.setdefault(hit.number, (hit.names[0], judged))
+        self._uninflected(form, lang, allowed, found)
         self._in_country(form, allowed, found)
         self._less_country(form, allowed, found)
         if kind in (None, "person"):
@@ -109,11 +108,17 @@ class Searcher:
                 found[hit.number] = hit.names[0], judged
         unmet = not found
         if unmet and form.units:
+            rules = set()
             for hit, text, rule in beside(self._index, self._comparer.analyser, form, allowed):
                 judged = self._comparer.beside(form, self._form(text), rule)
                 found[hit.number] = hit.names[0], judged
-            if found:  # "la mamsa" is Mamsa, or "lya mamsa" misspelt
-                return found, self._misspelt(form, kind, limit, found)[0]
+                rules.add(rule)
+            if not found:
+                self._spoken(form, allowed, found)
+            elif not rules.isdisjoint(SHORT):  # "la mamsa" is Mamsa, or "lya mamsa" misspelt
+                far = self._misspelt(form, kind, limit, found)[0]
+            if found:
+                return found, far
         settled = any(self._is_settled(number, judged) for number, (_, judged) in found.items())
         if not settled and not is_unpronounceable(form):
             # Letters that nobody can say are an acronym: met exactly or not at all.
@@ -125,6 +130,39 @@ class Searcher:
         self._corroborate(form, kind, found)
         others = {hit.number: hit for hit in far if hit.number not in found}
         return found, [*others.values()]
+
+    def _uninflected(
+        self, form: Form, lang: str | None, allowed: Callable[[int], bool], found: Found
+    ) -> None:
+        """Find what *form* is a case form of."""
+        told = uninflected(form.fold, lang) if lang else ()
+        for lemma in dict.fromkeys((*told, *nominatives(form.text, form.fold))):
+            for hit in exact(self._index, lemma, lemma, allowed):
+                name = hit.names[0]
+                if form.script == "Latn" and form.fold == f"{lemma}s" and lemma not in told:
+                    names = self._index.names(hit.number)
+                    spoken_of = [n for n in names if has_genitive(n.lang) and fold(n.text) == lemma]
+                    if not spoken_of:
+                        continue
+                    name = spoken_of[0]
+                judged = self._comparer.inflected(form, self._form(lemma))
+                found.setdefault(hit.number, (name, judged))
+
+    def _spoken(self, form: Form, allowed: Callable[[int], bool], found: Found) -> None:
+        """Find the places and bodies of whose name in some language *form* is a case form there."""
+        if form.script != "Latn" or not self._index.languages:
+            return
+        for lemma, langs in spoken(form.fold):
+            for hit in exact(self._index, lemma, lemma, allowed):
+                facts = self._index.facts(hit.number)
+                if facts.kind in ("place", "org"):
+                    known = facts.prominence >= WELL_KNOWN and len(lemma) >= LONG
+                    for name in self._index.names(hit.number):
+                        of_it = name.lang.partition("-")[0] in langs or (known and not name.lang)
+                        if of_it and fold(name.text) == lemma:
+                            judged = self._comparer.inflected(form, self._form(lemma))
+                            found.setdefault(hit.number, (name, judged))
+                            break
 
     def _divisions_first(self, found: Found) -> None:
         """Put towns after the division that bears the name as well, which says what it is."""
@@ -294,65 +332,35 @@ class Searcher:
     ) -> Judgement:
         """Return *judged* with the veto that there is of what the entity is, if there is one."""
         facts, comparer = self._index.facts(number), self._comparer
-        if len(form.fold) == 1:
+        if len(form.fold) == 1 or len(judged.other.fold) == 1:
             return comparer.generic(judged)  # 米 is nobody by how it sounds
         land = facts.country if facts.kind in ("org", "office") else None
-        if land is not None and self._is_abroad(form, judged, land):
+        if land is not None and is_abroad(self._index, comparer, form, judged, land):
             return comparer.elsewhere(judged, land)
         if facts.type == "region" and form.names_town:
             return comparer.no_town(judged)
         lone = facts.kind == "office" or (
-            facts.kind == "place" and (kind is None or facts.type in _LANDS)
+            facts.kind == "place" and (kind is None or facts.type in LANDS)
         )
         if (
             (form.is_generic and not all_paired(judged))
-            or (lone and has_more_names(judged))
-            or (facts.kind == "org" and is_bodiless(judged))
+            or (lone and has_more_names(judged, land=facts.type in LANDS))
+            or (
+                facts.kind == "org"
+                and (is_bodiless(judged) or says_more(self._index, comparer, number, judged))
+            )
         ):
             return comparer.generic(judged)
         if facts.kind == "place":
-            judged = self._no_such_place(form, kind, number, judged)
-        if facts.kind in _SHORT_NAMES and not judged.against and is_one_word(judged):
-            longest = max(len(judged.one.fold), len(judged.other.fold))
+            judged = no_such_place(self._index, comparer, form, kind, number, judged)
+        if facts.kind in _SHORT_NAMES and not judged.against and is_one_word(form, judged):
+            longest = max(len(form.fold), len(judged.other.fold))
+            if facts.kind == "place" and form.fold[-1] == judged.other.fold[-1]:
+                longest -= 1  # 湖东省 and 豪登省 have the word for a province in common
             if longest <= _SHORT_NAMES[facts.kind]:
-                veto = tuple(other_characters(judged.one, judged.other))
+                veto = tuple(other_characters(form, judged.other))
                 return comparer.contradicted(judged, veto)
         return judged
-
-    def _no_such_place(
-        self, form: Form, kind: str | None, number: int, judged: Judgement
-    ) -> Judgement:
-        """Return *judged* with the veto of a place that lies, begins or is called otherwise."""
-        facts, comparer = self._index.facts(number), self._comparer
-        if facts.type == "city" and form.names_division:
-            return comparer.no_town(judged)
-        if facts.type == "city" and facts.prominence < WELL_KNOWN and begins_apart(judged):
-            return comparer.contradicted(judged, (pair_of(judged, "other-begin"),))
-        korean = facts.country in _KOREAN and form.script == "Hang" and not judged.against
-        if korean and self._has_other_syllables(form, number):
-            return comparer.contradicted(judged, (pair_of(judged, "other-syllable"),))
-        land = facts.type == "country" or facts.type in _LANDS
-        if land and is_typed(form) and is_told_apart(judged):
-            return comparer.contradicted(judged, (pair_of(judged, "other-name"),))
-        if facts.country and judged.one is comparer.analyser.head(form):
-            within, divisions = self._lands_after(form)
-            parent = self._index.stored(number).parent if divisions else None
-            if within and facts.country not in within:
-                return comparer.elsewhere(judged, facts.country)
-            if parent and parent not in divisions:
-                return comparer.elsewhere(judged, parent)
-            if not within and kind is None:
-                return comparer.generic(judged)  # "Kim, Yongtae" is in no Yongtae
-        return judged
-
-    def _has_other_syllables(self, form: Form, number: int) -> bool:
-        """Whether all names of a Korean place that are as long as *form* have another syllable."""
-        own = [
-            self._form(name.text)
-            for name in self._index.names(number)
-            if len(name.text) == len(form.text) and main_script(name.text) == "Hang"
-        ]
-        return bool(own) and all(any(other_characters(form, other)) for other in own)
 
     def _corroborate(self, form: Form, kind: str | None, found: Found) -> None:
         """Ask the other names of whom *form* is like whether that is chance.
@@ -380,41 +388,3 @@ class Searcher:
             }
             others = list(names.values())[:_SAYING]
             found[number] = name, self._comparer.corroborated(judged, others, kind or facts.kind)
-
-    def _lands_after(self, form: Form) -> tuple[set[str], set[str]]:
-        """Return the countries of what stands after a comma, and the divisions of that name.
-
-        Of "Texas" in "Paris, Texas" the United States, and Texas.
-        """
-        tail = self._comparer.analyser.tail(form)
-        found, divisions = set(self._comparer.analyser.lexicon.countries(tail.fold)), set()
-        for number in self._index.under("f", tail.fold):
-            facts = self._index.facts(number)
-            if facts.kind == "place" and facts.country:
-                found.add(facts.country)
-                if facts.type == "admin1":
-                    divisions.add(self._index.stored(number).id)
-        return found, divisions
-
-    def _is_abroad(self, form: Form, judged: Judgement, country: str) -> bool:
-        """Whether *form* names another country than a body's, or has a name of a place in one.
-
-        There is no "Zaporizhzhia Royal Navy".
-        """
-        if form.countries and country not in form.countries:
-            return True
-        if judged.score < self._comparer.model.possible:
-            return False
-        left = judged.alignment.left_one if judged.alignment is not None else ()
-        for unit in left:
-            if unit.role == "name":
-                found = {
-                    facts.country
-                    for text in (unit.text, *uninflected(unit.text))
-                    for number in self._index.under("f", text)
-                    for facts in (self._index.facts(number),)
-                    if facts.kind == "place"
-                }
-                if found and country not in found:
-                    return True
-        return False

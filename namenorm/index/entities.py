@@ -34,13 +34,15 @@ __all__ = [
 ]
 
 #: Raised when records or keys of the same sources come out otherwise.
-FORM_VERSION: Final = 12
+FORM_VERSION: Final = 13
 #: Sources of names that rules made: they match, and are not shown among an entity's names.
 MADE: Final = frozenset({"composed", "romanized"})
 KINDS: Final = ("person", "place", "org", "office", "nobody")
-_TYPES: Final = ("", "country", "admin1", "city", "region")
-_NUMBERS: Final = {of: number for number, of in enumerate(_TYPES)} | dict.fromkeys(
-    ("town", "village", "settlement"), _TYPES.index("city")
+_TYPES: Final = ("", "country", "admin1", "city", "region", "land")
+_NUMBERS: Final = (
+    {of: number for number, of in enumerate(_TYPES)}
+    | dict.fromkeys(("town", "village", "settlement"), _TYPES.index("city"))
+    | dict.fromkeys(("admin2", "state", "territory"), _TYPES.index("land"))
 )
 _KIND_NUMBERS: Final = {kind: number for number, kind in enumerate(KINDS)}
 _REMEMBERED: Final = 1 << 15
@@ -109,6 +111,7 @@ class EntityIndex:
         self._names: dict[int, tuple[StoredName, ...]] = {}
         self._stored: dict[int, StoredEntity] = {}
         self._kinds: bytes | None = None
+        self._languages: frozenset[str] | None = None
         self._tables: Any = None
         redirects = container.meta.get("redirects")
         self.redirects: Mapping[str, str] = redirects if isinstance(redirects, dict) else {}
@@ -176,6 +179,15 @@ class EntityIndex:
                 found = msgspec.structs.replace(found, name=self.names(number)[0].text)
             self._stored[number] = found
         return found
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages that names are marked with, without scripts and regions."""
+        if self._languages is None:
+            counts = self.container.meta.get("counts")
+            tags = counts.get("language", ()) if isinstance(counts, dict) else ()
+            self._languages = frozenset(tag.partition("-")[0] for tag in tags if tag != "und")
+        return self._languages
 
     @property
     def layers(self) -> Iterable[tuple[int, EntityIndex]]:

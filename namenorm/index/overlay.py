@@ -42,6 +42,11 @@ class Overlay(EntityIndex):
         return self._count
 
     @property
+    def languages(self) -> frozenset[str]:
+        """The languages that names of any of the indexes are marked with."""
+        return frozenset[str]().union(*(layer.languages for layer in self._layers))
+
+    @property
     def layers(self) -> Iterator[tuple[int, EntityIndex]]:
         """Each index with the number of its first entity, the last one first."""
         return zip(reversed(self._starts), reversed(self._layers), strict=True)

@@ -19,6 +19,7 @@ from namenorm.text.scripts import main_script
 
 __all__ = [
     "DIRECTIONS",
+    "TOWNS",
     "UNSPACED",
     "Form",
     "is_other_word",
@@ -35,7 +36,8 @@ DIRECTIONS: Final = frozenset(f"domain:{d}" for d in ("northern", "southern", "e
 _RUN: Final = 3  # sound strings of units run together
 _TELLING: Final = frozenset({"name", "number", "country", "initial", "particle"})
 _SAYING_LITTLE: Final = frozenset({"honorific", "function", "legal-form"})
-_TOWNS: Final = frozenset(f"place-type:{c}" for c in ("city", "town", "village", "capital"))
+#: Concepts of words for towns.
+TOWNS: Final = frozenset(f"place-type:{c}" for c in ("city", "town", "village", "capital"))
 _OTHERWISE: Final = frozenset({"honorific", "role", "particle", "function", "body", "domain"})
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,6}\Z")
 _VOWELS: Final = frozenset("aeiouyаеиоуыэюяіїєўαειουηω")
@@ -181,13 +183,13 @@ class Form:
 
     def _make_names_division(self) -> bool:
         concepts = {c for u in self.units if u.role == "place-type" for c in u.concepts}
-        return bool(concepts) and not concepts & _TOWNS
+        return bool(concepts) and not concepts & TOWNS
 
     @property
     def names_town(self) -> bool:
         """Whether a word of it says that a town is meant, and none that anything else is."""
         concepts = {c for u in self.units if u.role == "place-type" for c in u.concepts}
-        return bool(concepts) and concepts <= _TOWNS
+        return bool(concepts) and concepts <= TOWNS
 
     @property
     def is_generic(self) -> bool:

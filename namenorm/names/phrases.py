@@ -18,6 +18,8 @@ _LETTERS: Final = {
     "lv": frozenset("ģķļņĢĶĻŅ"),
     "lt": frozenset("ėįųĖĮŲ"),
     "hu": frozenset("őűŐŰ"),
+    "az": frozenset("əƏ"),
+    "tr": frozenset("ığİĞ"),
 }
 _LONGEST: Final = 8  # words; the endings of a longer phrase are left as they are
 

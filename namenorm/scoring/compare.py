@@ -12,6 +12,7 @@ from namenorm.keys.unit import Unit
 from namenorm.model import Comparison, Decision, Step, Steps
 from namenorm.names.phrases import uninflected
 from namenorm.scoring.align import Alignment, align
+from namenorm.scoring.bodies import are_two_words
 from namenorm.scoring.caps import is_part, unlike
 from namenorm.scoring.features import features
 from namenorm.scoring.model import Model, default_model
@@ -292,7 +293,7 @@ def _means_the_same(alignment: Alignment) -> bool:
         return False
     translated = False
     for pair in alignment.pairs:
-        if pair.rule not in _MEANT:
+        if pair.rule not in _MEANT or are_two_words(pair):
             return False
         translated = translated or (_is_of_body(pair.one) and _is_of_body(pair.other))
     return translated

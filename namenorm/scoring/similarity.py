@@ -27,6 +27,8 @@ KNOWN: Final = frozenset({"equal", "inflected", "family-pair", "equivalent"})
 _TRANSLATED: Final = frozenset(
     {"body", "domain", "place-type", "role", "honorific", "function", "legal-form"}
 )
+#: Roles of words that say what something is; two of them are two things.
+_KINDS: Final = frozenset({"body", "place-type", "role"})
 _EAST: Final = frozenset({"Kana", "Hira", "Hang", "Hani"})
 _INITIAL: Likeness = (0.6, 0.6, 0.6, 0.6)  # a letter says that much of a name
 _HOPELESS: Final = 0.25  # likeness of the likeliest skeletons below which no other is looked at
@@ -88,6 +90,8 @@ def _by_role(one: Unit, other: Unit) -> Alike | None:
             return _SAME_WORD
         if one.role == other.role and one.role != "function":
             return _OTHER_WORD
+        if {one.role, other.role} <= _KINDS and one.script == other.script:
+            return _OTHER_WORD  # море, a sea, is no мэр misspelt
     if one.role == "number" or other.role == "number":
         return _OTHER_NUMBER
     if one.role == "initial" or other.role == "initial":

@@ -12,27 +12,23 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from namenorm.keys.analyser import is_of_place
 from namenorm.keys.form import Form
 from namenorm.keys.unit import Unit
 from namenorm.names.patronymics import patronymic, same_father
 from namenorm.scoring.align import Alignment, Pair
+from namenorm.scoring.bodies import OWN_NAME, SITES, WATERS, is_acronym, of_bodies
 from namenorm.scoring.caps import is_syllabic
-from namenorm.scoring.characters import no_character, other_characters
+from namenorm.scoring.characters import other_characters
 from namenorm.scoring.similarity import alike
 from namenorm.scoring.surnames import are_two
 
-__all__ = ["CAP", "SITES", "WATERS", "vetoes"]
+__all__ = ["CAP", "vetoes"]
 
 #: What is left of the score of a vetoed pair, and so the highest that it can have.
 CAP: Final = 0.2
 
 #: Likeness from which a patronymic may be another one misspelt.
 MISSPELT: Final = 0.7
-#: Likeness, by sound and by letters, below which two words of so many letters are not one misspelt.
-HARDLY, ONE_WORD, _WORD = 0.75, 0.6, 6
-#: Words of a body's name amid which another one counts.
-_SEVERAL: Final = 2
 #: Likeness below which two syllables differ.
 SAME_SYLLABLE: Final = 0.7
 #: Letters that begin one syllable in several romanizations of Korean and Chinese.
@@ -54,21 +50,18 @@ _BEGINS: Final = {
 
 _AFFRICATE: Final = re.compile(r"\A(?:tch|ts|tz|ch|dj|dz|дж|дз|чж|ч|ц|ж)")
 _TOPICS: Final = (("country", "other-country"), ("domain", "other-domain"), ("body", "other-body"))
-#: Roles of the words that one body has for itself.
-_OWN_NAME: Final = frozenset({"name", "country"})
 #: Roles of the words of which people's names consist.
 _PERSONAL: Final = frozenset({"name", "initial", "particle"})
 _OPPOSED: Final = frozenset({"other-country", "other-word"})
 _SYLLABIC: Final = frozenset({"Hang", "Hani"})
 _NASALS: Final = frozenset("ng")
-#: What is named after a town, and is none; what lies there, and is no division or town.
-SITES: Final = frozenset({"airport", "nuclear-plant", "street"})
-WATERS: Final = frozenset({"river", "mountain", "sea", "ocean", "lake", "gulf", "desert"})
 _TOWNS: Final = frozenset({"city", "town", "village", "neighbourhood", "district-centre"})
 _DIVISIONS: Final = frozenset(
     {"oblast", "krai", "province", "voivodeship", "governorate", "county", "raion"}
 )
 _SORTS: Final = {"site": SITES, "water": WATERS, "town": _TOWNS, "division": _DIVISIONS}
+#: Letters of a word in which one may be misspelt.
+_LETTERS_A_SLIP: Final = 4
 #: Letters of a word for a firm that is not an ending or a particle as well: Ltd, and not SA.
 _TOLD: Final = 3
 
@@ -81,17 +74,11 @@ def vetoes(
     if not (one.roles <= _PERSONAL and other.roles <= _PERSONAL):
         yield from _opposed(alignment)
         yield from _polities(one, other, alignment)
-        yield from _numbers(alignment)
+        yield from _numbers(alignment, kind)
         yield from _kinds(one, other, alignment, kind)
     yield from _directions(one, other, kind)
     if kind == "org":
-        yield from _bodies(one, other, alignment)
-        yield from _hardly_alike(alignment)
-        yield from no_character(one, other)
-        yield from _ways(alignment, other)
-        more = [u.text for u in alignment.left_one if u.role == "domain"]
-        if more and not any(unit.role == "domain" for unit in other.units):
-            yield "other-domain", more[0], other.text  # a gendarmerie is no space gendarmerie
+        yield from of_bodies(one, other, alignment)
     if kind in (None, "person"):
         yield from _patronymics(one, other)
         yield from _genders(one, other, alignment)
@@ -101,14 +88,10 @@ def vetoes(
 
 def _acronyms(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
     """Acronyms are equal letter by letter or not at all; edit distance says nothing of them."""
-    if _is_acronym(one.text) and _is_acronym(other.text) and one.fold != other.fold:
+    if is_acronym(one.text) and is_acronym(other.text) and one.fold != other.fold:
         letters = [form.units[0].sounds[:1] if form.units else () for form in (one, other)]
         if letters[0] != letters[1]:
             yield "other-acronym", one.text, other.text
-
-
-def _is_acronym(text: str) -> bool:
-    return 2 <= len(text) <= 6 and text.isalpha() and text.isupper()
 
 
 def _opposed(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
@@ -183,13 +166,17 @@ def _kinds(
 ) -> Iterator[tuple[str, str, str]]:
     """An office needs its role named; a place or person is no body that the query names."""
     if kind == "office":
-        left = [u.text for u in alignment.left_other if u.role == "role"]
+        left = [u for u in alignment.left_other if u.role == "role"]
         if left and not any(u.role == "role" for u in one.units):
-            yield "no-role", one.text, left[0]
-        named = any(u.role in _OWN_NAME for u in alignment.left_other)
+            yield "no-role", one.text, left[0].text
+        elif left and left[0] is other.units[0] and one.units[0].role not in ("role", "country"):
+            yield "no-role", one.text, left[0].text  # an office of the president is not its head
+        named = any(u.role in OWN_NAME for u in alignment.left_other)
         others = [u.text for u in alignment.left_one if u.role == "name"]
         if named and others:
             yield "own-name", others[0], other.text
+    if kind in ("place", "office"):
+        yield from _known_words(alignment)
     if kind in ("place", "person", "office"):
         bodies = [u.text for u in alignment.left_one if u.role == "body"]
         if bodies:
@@ -200,71 +187,15 @@ def _kinds(
             yield "body-left", firms[0], kind  # "Kherson Ltd" is in Kherson: no town, no ministry
 
 
-def _bodies(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str, str, str]]:
-    """Bodies that share words for what they are alone are not one if either has a name of its own.
-
-    乌外交部 is another foreign ministry than 俄外交部, and the "Bryansk Oblast National Guard" no
-    national guard that anybody knows.  An adjective of a place is no name of theirs: Полтавский ГОК
-    is not the administration of Poltava.  Nor is their country: Russia has a ministry, and none of
-    silence.
-    """
-    between = _between(one, other, alignment)
-    if between:
-        yield "own-name", between, ""
-        return
-    lacking = [
-        [u for u in left if _says_much(u)] for left in (alignment.left_one, alignment.left_other)
-    ]
-    if all(lacking) and lacking[0][0].script == lacking[1][0].script:
-        yield "own-name", lacking[0][0].text, lacking[1][0].text
-        return
-    paired = [pair.one[0] for pair in alignment.pairs if pair.one[0].role in _OWN_NAME]
-    if any(u.role == "name" and not is_of_place(u.text) for u in paired):
-        return
-    mine = [u.text for u in alignment.left_one if u.role in _OWN_NAME]
-    theirs = [u.text for u in alignment.left_other if u.role == "name"]
-    if mine or (theirs and not any(u.role == "country" for u in paired)):
-        yield "own-name", (mine or [""])[0], (theirs or [""])[0]
-
-
-def _says_much(unit: Unit) -> bool:
-    """Whether a word is long and nobody's but its bearer's: of the constitution, of waters."""
-    return unit.role == "name" and len(unit.text) >= _WORD and not is_of_place(unit.text)
-
-
-def _between(one: Form, other: Form, alignment: Alignment) -> str:
-    """Return a word that *one* has amid those of *other*: of forests in "forest protection office".
-
-    Where every word of a body's name is there, one more amid them makes another body.
-    """
-    if alignment.left_other or not alignment.left_one or len(alignment.pairs) < _SEVERAL:
-        return ""
-    places = [one.units.index(unit) for pair in alignment.pairs for unit in pair.one]
-    for unit in alignment.left_one:
-        if unit.role == "name" and min(places) < one.units.index(unit) < max(places):
-            return unit.text
-    return ""
-
-
-def _hardly_alike(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
-    """Long words that sound alike in part are two topics: Verfassungsschutz, and of clouds."""
+def _known_words(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
+    """A word that is known for what it means is no other one misspelt: море, a sea, and мэр."""
     for pair in alignment.pairs:
         a, b = pair.one[0], pair.other[0]
-        if (
-            pair.rule == "sound"
-            and a.script == b.script
-            and min(len(a.text), len(b.text)) >= _WORD
-            and (pair.similarity < HARDLY or OSA.normalized_similarity(a.text, b.text) < ONE_WORD)
-        ):
-            yield "own-name", a.text, b.text
-
-
-def _ways(alignment: Alignment, other: Form) -> Iterator[tuple[str, str, str]]:
-    """What a word says to be a street or a strait is no body."""
-    for unit in alignment.left_one:
-        types = {c.partition(":")[2] for c in unit.concepts}
-        if unit.role == "place-type" and types <= SITES | WATERS:
-            yield "other-type", unit.text, other.text
+        one_is = (a.role == "place-type") != (b.role == "place-type")
+        if pair.rule == "sound" and a.script == b.script and one_is:
+            letters = max(len(a.text), len(b.text))
+            if OSA.distance(a.text, b.text) > max(1, letters // _LETTERS_A_SLIP):
+                yield "other-word", a.text, b.text
 
 
 def _other_syllable(pair: Pair) -> bool:
@@ -278,11 +209,12 @@ def _other_syllable(pair: Pair) -> bool:
     return _BEGINS.get(begins[0], begins[0]) != _BEGINS.get(begins[1], begins[1])
 
 
-def _numbers(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
+def _numbers(alignment: Alignment, kind: str | None) -> Iterator[tuple[str, str, str]]:
+    """Another number is another thing, and a place with a number is a film: Тегеран-43."""
     mine = [u.text for u in alignment.left_one if u.role == "number"]
     theirs = [u.text for u in alignment.left_other if u.role == "number"]
-    if mine and theirs:
-        yield "other-number", mine[0], theirs[0]
+    if mine and (theirs or kind == "place"):
+        yield "other-number", mine[0], (theirs or [""])[0]
 
 
 def _patronymics(one: Form, other: Form) -> Iterator[tuple[str, str, str]]:
