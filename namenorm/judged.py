@@ -21,6 +21,7 @@ __all__ = [
     "is_one_word",
     "is_told_apart",
     "is_typed",
+    "leaves_country",
     "names_apart",
     "pair_of",
 ]
@@ -111,6 +112,16 @@ def _told(pair: Pair) -> float:
     if one.script == other.script and one.script in CONSONANTAL:
         return min(pair.similarity, OSA.normalized_similarity(one.text, other.text) + _SOUNDED)
     return pair.similarity
+
+
+def leaves_country(form: Form, judged: Judgement) -> bool:
+    """Whether a body's name says a country besides what *form* has, which any country may have."""
+    aligned = judged.alignment
+    return (
+        aligned is not None
+        and form.is_generic
+        and any(unit.role == "country" for unit in aligned.left_other)
+    )
 
 
 def pair_of(judged: Judgement, rule: str) -> tuple[str, str, str]:

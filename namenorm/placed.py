@@ -13,6 +13,7 @@ from namenorm.scoring.bodies import SITES
 from namenorm.scoring.characters import other_characters
 from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.text.scripts import main_script
+from namenorm.translit.hanja import canonical
 
 __all__ = ["LANDS", "WELL_KNOWN", "is_abroad", "no_such_place"]
 
@@ -27,9 +28,7 @@ _FEW: Final = 3
 #: Characters of a word for a site, where no space is before it.
 _SITE: Final = (3, 2, 1)
 #: Scripts in which no space stands before it.
-_EASTERN: Final = frozenset({"Hani", "Hang"})
-#: Concepts that say of no word that it is a kind of place.
-_OTHERWISE: Final = frozenset({"word"})
+_EASTERN: Final = frozenset({"Hani", "Hang", "Kana"})
 
 
 def no_such_place(
@@ -51,7 +50,7 @@ def no_such_place(
         return comparer.contradicted(judged, (pair_of(judged, "other-syllable"),))
     if form.script == "Hani" and _has_other_characters(index, comparer, form, number, judged):
         return comparer.contradicted(judged, (pair_of(judged, "other-name"),))
-    if form.script in _EASTERN and _is_site(index, comparer.analyser, form):
+    if form.script in _EASTERN and _is_site(index, comparer.analyser, form, judged):
         return comparer.contradicted(judged, (pair_of(judged, "other-type"),))
     land = facts.type == "country" or facts.type in LANDS
     if land and is_typed(form) and is_told_apart(judged):
@@ -95,18 +94,25 @@ def _has_other_characters(
     return bool(own) and all(any(other_characters(form, other)) for other in own)
 
 
-def _is_site(index: EntityIndex, analyser: Analyser, form: Form) -> bool:
+def _is_site(index: EntityIndex, analyser: Analyser, form: Form, judged: Judgement) -> bool:
     """Whether a form is the name of a place and a word for a site after it: 南京路, a road.
 
-    In Han whatever follows is one that says no kind of town or land: 辽宁舰 is a ship.
+    In Han and kana whatever follows is one that says no kind of town or land: 辽宁舰 is a ship.
     """
     for size in _SITE:
         name, word = form.fold[:-size], form.fold[-size:]
-        types = {c.partition(":")[2] for c in analyser.lexicon.concepts(word)}
-        ship = size == 1 and form.script == "Hani" and not types - _OTHERWISE
-        if (types & SITES or ship) and len(name) > 1 and index.under("f", name):
-            return True
+        concepts = analyser.lexicon.concepts(word)
+        types = {c.partition(":")[2] for c in concepts if c.startswith("place-type:")}
+        ship = not types and (size == 1 if form.script == "Hani" else form.script == "Kana")
+        if (types & SITES or ship) and len(name) > 1:
+            met = {_traditional(judged.other.fold), _traditional(judged.other.fold[:-1])}
+            if _traditional(name) in met or index.under("f", name):
+                return True
     return False
+
+
+def _traditional(text: str) -> str:
+    return "".join(map(canonical, text))
 
 
 def _lands_after(index: EntityIndex, analyser: Analyser, form: Form) -> tuple[set[str], set[str]]:

@@ -9,13 +9,14 @@ from typing import Final
 from namenorm.context import Context
 from namenorm.countryletters import written_out
 from namenorm.districts import towns_within
-from namenorm.index.entities import EntityIndex
+from namenorm.index.entities import EntityIndex, Facts
 from namenorm.index.stored import StoredName
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, is_other_word, is_personal
 from namenorm.model import NAME_KINDS, Candidate, NameForm, Resolution, Step, Steps
 from namenorm.names.acronyms import abbreviates, split_acronym
 from namenorm.names.suffixes import MARKS, acronym_of, without_suffix
+from namenorm.placed import WELL_KNOWN
 from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.scoring.decision import Standing, decide, rank
 from namenorm.searching import Far, Found, Searcher
@@ -276,6 +277,8 @@ class Resolver:
         )
         if standing.other_use and borne and facts.type == "city" and standing.score < 1:
             standing.score = min(standing.score, LESS_LIKELY)  # a family name, and no town's quite
+        if self._is_chance(kind, facts, judged):
+            standing.score *= LESS_LIKELY  # which leaves the likest of them first
         if facts.country and around.country and facts.kind != "nobody":
             if facts.country == around.country:
                 standing.steps += (Step("context:country", 0.0, (facts.country,)),)
@@ -288,6 +291,18 @@ class Resolver:
             standing.prominence += AT_HOME
             standing.steps += (Step("context:country", 0.0, (facts.country or "",)),)
         return standing
+
+    def _is_chance(self, kind: str | None, facts: Facts, judged: Judgement) -> bool:
+        """Whether a small town is like a word that may mean anything: "oroszlán" is a lion."""
+        return (
+            kind is None
+            and facts.type == "city"
+            and facts.prominence < WELL_KNOWN
+            and judged.alignment is not None
+            and any(pair.rule == "sound" for pair in judged.alignment.pairs)
+            and judged.one.script == judged.other.script
+            and self.index.is_mixed
+        )
 
     def _candidates(
         self, form: Form, shown: Sequence[Standing], found: Found, far: Far, limit: int

@@ -19,6 +19,7 @@ from namenorm.judged import (
     is_bodiless,
     is_known,
     is_one_word,
+    leaves_country,
     names_apart,
 )
 from namenorm.keys.form import Form, is_unpronounceable
@@ -61,6 +62,8 @@ UNLIKELY: Final = 0.05
 _UNDONE: Final = 0.94
 #: Characters of the longest names in Han of a kind in which each has its weight: 伊军 is not 以军.
 _SHORT_NAMES: Final = {"org": 4, "place": 2}
+#: Characters of a query in Han that sounds like too much.
+_SHORT: Final = 2
 #: What a town scores by a name of a division, where there is one of that name.
 BESIDE_DIVISION: Final = 0.9
 
@@ -323,6 +326,8 @@ class Searcher:
             judged = self._contradicted(form, kind, hit.number, judged)
             if facts.kind == "person" and judged.score >= self._comparer.model.possible:
                 judged = in_own_script(self._index, self._comparer, form, hit.number, name, judged)
+            if facts.kind == "org" and facts.country and leaves_country(form, judged):
+                name = structs.replace(name, needs=(facts.country,))
             before = found.get(hit.number)
             if before is None or judged.score > before[1].score:
                 found[hit.number] = name, judged
@@ -357,7 +362,8 @@ class Searcher:
             longest = max(len(form.fold), len(judged.other.fold))
             if facts.kind == "place" and form.fold[-1] == judged.other.fold[-1]:
                 longest -= 1  # 湖东省 and 豪登省 have the word for a province in common
-            if longest <= _SHORT_NAMES[facts.kind]:
+            most = _SHORT_NAMES[facts.kind] + (kind is None)  # 王一博 may be a person as well
+            if longest <= most or len(form.fold) <= _SHORT:
                 veto = tuple(other_characters(form, judged.other))
                 return comparer.contradicted(judged, veto)
         return judged

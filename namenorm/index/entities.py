@@ -181,6 +181,12 @@ class EntityIndex:
         return found
 
     @property
+    def is_mixed(self) -> bool:
+        """Whether there are people among the entities, so that a name may be anybody's."""
+        counts = self.container.meta.get("counts")
+        return isinstance(counts, dict) and "person" in counts.get("kind", ())
+
+    @property
     def languages(self) -> frozenset[str]:
         """The languages that names are marked with, without scripts and regions."""
         if self._languages is None:

@@ -42,6 +42,11 @@ class Overlay(EntityIndex):
         return self._count
 
     @property
+    def is_mixed(self) -> bool:
+        """Whether there are people among the entities of any of the indexes."""
+        return any(layer.is_mixed for layer in self._layers)
+
+    @property
     def languages(self) -> frozenset[str]:
         """The languages that names of any of the indexes are marked with."""
         return frozenset[str]().union(*(layer.languages for layer in self._layers))

@@ -19,6 +19,7 @@ _LETTERS: Final = {
     "lt": frozenset("ėįųĖĮŲ"),
     "hu": frozenset("őűŐŰ"),
     "az": frozenset("əƏ"),
+    "kk": frozenset("ғқұҒҚҰ"),
     "tr": frozenset("ığİĞ"),
 }
 _LONGEST: Final = 8  # words; the endings of a longer phrase are left as they are

@@ -33,6 +33,11 @@ _HARDLY, _ONE_WORD, _WORD = 0.75, 0.6, 6
 _KNOWN_WORD: Final = 0.75
 #: Characters of a word in Han that is as much.
 _HAN: Final = 2
+#: What bodies of a state have in their names, and others leave out.
+_ANYBODY: Final = frozenset(
+    f"domain:{said}"
+    for said in ("federal", "national", "state", "general", "central", "main", "republican")
+)
 #: Words of a body's name amid which another one counts.
 _SEVERAL: Final = 2
 #: Letters that a word has more than an acronym that it sounds like, if it is none.
@@ -58,6 +63,7 @@ def of_bodies(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[st
             yield "other-body", pair.one[0].text, pair.other[0].text
         if pair.rule == "sound" and _is_spoken_acronym(pair, other):
             yield "other-acronym", pair.one[0].text, pair.other[0].text
+    yield from _more_special(alignment)
     more = [u.text for u in alignment.left_one if u.role == "domain"]
     if more and not any(unit.role == "domain" for unit in other.units):
         yield "other-domain", more[0], other.text  # a gendarmerie is no space gendarmerie
@@ -78,6 +84,18 @@ def are_two_words(pair: Pair) -> bool:
 def is_acronym(text: str) -> bool:
     """Whether *text* is a word of a few capitals."""
     return 2 <= len(text) <= _LETTERS and text.isalpha() and text.isupper()
+
+
+def _more_special(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
+    """An army is no air force: of words that all bodies have, one says less than the other."""
+    if alignment.left_one or not alignment.pairs:
+        return
+    if any(unit.role == "name" for pair in alignment.pairs for unit in pair.one):
+        return
+    for unit in alignment.left_other:
+        if unit.role in ("domain", "body") and not _ANYBODY.issuperset(meanings(unit)):
+            yield f"other-{unit.role}", alignment.pairs[0].one[0].text, unit.text
+            return
 
 
 def _is_spoken_acronym(pair: Pair, other: Form) -> bool:
@@ -182,6 +200,6 @@ def _hardly_alike(alignment: Alignment) -> Iterator[tuple[str, str, str]]:
 def _ways(alignment: Alignment, other: Form) -> Iterator[tuple[str, str, str]]:
     """What a word says to be a street or a strait is no body."""
     for unit in alignment.left_one:
-        types = {c.partition(":")[2] for c in unit.concepts}
+        types = {c.partition(":")[2] for c in unit.concepts if c.startswith("place-type:")}
         if unit.role == "place-type" and types <= SITES | WATERS:
             yield "other-type", unit.text, other.text

@@ -171,6 +171,10 @@ def _kinds(
             yield "no-role", one.text, left[0].text
         elif left and left[0] is other.units[0] and one.units[0].role not in ("role", "country"):
             yield "no-role", one.text, left[0].text  # an office of the president is not its head
+        for pair in alignment.pairs:
+            a, b = pair.one[0], pair.other[0]
+            if pair.rule == "sound" and b.role == "role" != a.role and pair.similarity < MISSPELT:
+                yield "no-role", a.text, b.text  # nor is what sounds a little like one
         named = any(u.role in OWN_NAME for u in alignment.left_other)
         others = [u.text for u in alignment.left_one if u.role == "name"]
         if named and others:
