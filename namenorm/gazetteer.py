@@ -165,8 +165,8 @@ class Gazetteer:
         """Return who or what *name* is: a decision, and candidates by score.
 
         ``country`` (ISO 3166-1 alpha-2) and ``context`` (text around the name) decide between
-        namesakes, ``lang`` between names of several languages; with ``date`` an office's name
-        gives its holder of that day.
+        namesakes, ``lang`` between names of several languages, and whose case endings are undone;
+        with ``date`` an office's name gives its holder of that day.
 
         Raises TypeError for arguments of the wrong type, ArgumentError for impossible values.
         """

@@ -18,6 +18,7 @@ __all__ = [
     "has_more_names",
     "is_bodiless",
     "is_known",
+    "is_of_country",
     "is_one_word",
     "is_told_apart",
     "is_typed",
@@ -71,6 +72,12 @@ def is_known(judged: Judgement) -> bool:
         and not (aligned.left_one or aligned.left_other or judged.against)
         and all(pair.rule in KNOWN for pair in aligned.pairs)
     )
+
+
+def is_of_country(judged: Judgement) -> bool:
+    """Whether all that is met is the word for a country: "Indian" is not Indiana."""
+    pairs = judged.alignment.pairs if judged.alignment is not None else ()
+    return bool(pairs) and all(pair.rule == "same-country" for pair in pairs)
 
 
 def is_one_word(form: Form, judged: Judgement) -> bool:

@@ -18,6 +18,7 @@ from namenorm.judged import (
     has_more_names,
     is_bodiless,
     is_known,
+    is_of_country,
     is_one_word,
     leaves_country,
     names_apart,
@@ -349,6 +350,7 @@ class Searcher:
         )
         if (
             (form.is_generic and not all_paired(judged))
+            or (facts.kind == "place" and facts.type != "country" and is_of_country(judged))
             or (lone and has_more_names(judged, land=facts.type in LANDS))
             or (
                 facts.kind == "org"

@@ -46,8 +46,6 @@ _LONGER: Final = 2
 _LETTERS: Final = 6
 #: Scripts in which a word for a body is a syllable or two.
 _EASTERN: Final = frozenset({"Hani", "Hang"})
-#: Roles of words beside an acronym that make another body of it.
-_TELLING: Final = frozenset({"body", "domain", "name"})
 
 
 def of_bodies(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[str, str, str]]:
@@ -56,7 +54,6 @@ def of_bodies(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[st
     yield from _hardly_alike(alignment)
     yield from no_character(one, other)
     yield from _ways(alignment, other)
-    yield from _of_acronym(alignment, other)
     yield from _of_place(alignment, other)
     for pair in alignment.pairs:
         if are_two_words(pair):
@@ -103,18 +100,6 @@ def _is_spoken_acronym(pair: Pair, other: Form) -> bool:
     if len(pair.other) > 1 or abs(len(pair.one[0].text) - len(pair.other[0].text)) < _LONGER:
         return False
     return any(is_acronym(w) and fold(w) == pair.other[0].text for w in other.text.split())
-
-
-def _of_acronym(alignment: Alignment, other: Form) -> Iterator[tuple[str, str, str]]:
-    """Words beside an acronym make another body of it, if they are not what it stands for.
-
-    Who describes a body so is met before anything is compared: see `namenorm.beside`.
-    """
-    if all(map(is_acronym, other.text.split())):
-        for unit in alignment.left_one:
-            if unit.role in _TELLING:
-                yield "own-name", unit.text, other.text
-                return
 
 
 def _of_place(alignment: Alignment, other: Form) -> Iterator[tuple[str, str, str]]:

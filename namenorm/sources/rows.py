@@ -29,6 +29,7 @@ from namenorm.model import NAME_KINDS, NameForm, Tenure
 from namenorm.sources.lists import Report
 from namenorm.sources.record import HIDDEN_KINDS, Record
 from namenorm.sources.romanized import romanized
+from namenorm.sources.written import MANY, unheard
 from namenorm.text.fold import fold
 
 __all__ = ["Packed", "Rows", "compile_rows", "is_acronym"]
@@ -85,12 +86,14 @@ def is_acronym(name: NameForm) -> bool:
 class _Name:
     """A name form that is to be filed."""
 
-    def __init__(self, form: NameForm) -> None:
+    def __init__(self, form: NameForm, unheard: frozenset[str] = frozenset()) -> None:
         self.form = form
         self.text = form.text
         self.is_acronym = is_acronym(form)
+        #: Whether it may be met misspelt.
+        self.is_spelt = not self.is_acronym and (form.lang or "").partition("-")[0] not in unheard
         #: Whether it is met by how it sounds.
-        self.is_heard = form.kind not in HIDDEN_KINDS and not self.is_acronym
+        self.is_heard = self.is_spelt and form.kind not in HIDDEN_KINDS
 
     def stored(self) -> StoredName:
         form = self.form
@@ -113,7 +116,9 @@ def compile_rows(records: Iterable[Record], analyser: Analyser, *, full: bool) -
     counts, sources = rows.counts, rows.sources
     for record in records:
         entity = record.entity
-        names = [_Name(form) for form in entity.names]
+        few = len(entity.names) <= MANY
+        apart = frozenset() if few else unheard(form.lang for form in entity.names)
+        names = [_Name(form, apart) for form in entity.names]
         names += [_Name(form) for form in romanized(record)]
         keys = file_keys(_keys(record, names, analyser, full=full))
         rows.ids.append(entity.id)
@@ -213,7 +218,7 @@ def _folds(record: Record, names: Iterable[_Name]) -> dict[str, int]:
         return {}
     found: dict[str, int] = {}
     for place, name in enumerate(names):
-        if not name.is_acronym:
+        if name.is_spelt:
             folded = fold(name.text)
             # Of few characters of Han: with another one among them it is hardly ever the same.
             if record.curated or len(folded) >= _SPELT or name.form.script != "Hani":
