@@ -90,6 +90,7 @@ _SHORT: Final = {
     "prov": ("province", "provincia", "provinz"),
     "gob": ("gobernación",),
 }
+_APOSTROPHES: Final = frozenset("'’ʼ")
 _ELIDED: Final = re.compile(
     r"(?:d|de|l|un|all|dall|dell|nell|sull|quell)['’ʼ](?=\w)", re.IGNORECASE
 )
@@ -105,6 +106,8 @@ class Beside(NamedTuple):
 
 def beside(index: EntityIndex, analyser: Analyser, form: Form, allowed: Allowed) -> list[Beside]:
     """Return the entities that *form* names beside words which are no part of a name."""
+    if len(form.units) == 1 and " " not in form.fold and _APOSTROPHES.isdisjoint(form.text):
+        return []
     for found in (
         _after_article(index, analyser, form, allowed),
         _in_full(index, form, allowed),
@@ -171,12 +174,15 @@ def _is_hedge(analyser: Analyser, word: str) -> bool:
 
 def _in_full(index: EntityIndex, form: Form, allowed: Allowed) -> list[Beside]:
     """Return the division of which the kind is shortened: «Харківська обл.», "woj. lubelskie"."""
-    for short, words in _SHORT.items():
-        texts = []
-        if form.fold.endswith(f" {short}"):
-            texts = [form.fold.removesuffix(short) + word for word in words]
-        elif form.fold.startswith(f"{short} "):
-            texts = [word + form.fold.removeprefix(short) for word in words]
+    words = form.fold.split()
+    for size in (1, 2):  # «р-н» is two
+        first, last = " ".join(words[:size]), " ".join(words[-size:])
+        if len(words) <= size or not (first in _SHORT or last in _SHORT):
+            continue
+        if last in _SHORT:
+            texts = [" ".join((*words[:-size], kind)) for kind in _SHORT[last]]
+        else:
+            texts = [" ".join((kind, *words[size:])) for kind in _SHORT[first]]
         for text in texts:
             found = [Beside(hit, one, "in-full") for one, hit in _named(index, text, allowed)]
             found = [one for one in found if index.facts(one.hit.number).kind == "place"]

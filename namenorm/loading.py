@@ -77,6 +77,7 @@ COMPILED = (
     "scoring/caps",
     "scoring/characters",
     "scoring/compare",
+    "scoring/decision",
     "scoring/features",
     "scoring/likeness",
     "scoring/similarity",

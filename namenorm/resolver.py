@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import Final
+from dataclasses import fields, replace
+from typing import Final, cast
 
 from namenorm.context import Context
 from namenorm.countryletters import written_out
 from namenorm.districts import towns_within
 from namenorm.index.entities import EntityIndex, Facts
 from namenorm.index.stored import StoredName
+from namenorm.kernel import filled
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, is_other_word, is_personal
 from namenorm.model import NAME_KINDS, Candidate, NameForm, Resolution, Step, Steps
@@ -25,6 +26,10 @@ from namenorm.text.fold import fold
 
 __all__ = ["Resolver"]
 
+#: Fields in their order, which are slow to set one by one in a frozen class.
+_CANDIDATE: Final = tuple(getattr(Candidate, field.name) for field in fields(Candidate))
+#: Scores that are level to so many parts are level.
+_ROUNDED: Final = 1e6
 #: The score that an entity of another country than the context's can have at most.
 OTHER_COUNTRY: Final = 0.5
 #: The score that a town has at most which sounds like what is a family name.
@@ -332,7 +337,8 @@ class Resolver:
         self, number: int, kind: str, score: float, matched: NameForm, steps: Steps
     ) -> Candidate:
         stored = self.index.stored(number)
-        return Candidate(stored.id, kind, stored.name, score, matched, steps)
+        values = (stored.id, kind, stored.name, score, matched, steps)
+        return cast("Candidate", filled(object.__new__(Candidate), _CANDIDATE, values))
 
     def _with_system(self, form: Form, number: int, candidate: Candidate) -> Candidate:
         """Return *candidate* with the romanization system that makes the query of its name."""
@@ -372,5 +378,5 @@ def _far_steps(folded: str, name: StoredName, score: float) -> Iterator[Step]:
     yield Step("sifted", score, (folded, fold(name.text)))
 
 
-def _by_score(candidate: Candidate) -> float:
-    return -round(candidate.score, 6)
+def _by_score(candidate: Candidate) -> int:
+    return -int(candidate.score * _ROUNDED + 0.5)

@@ -105,7 +105,7 @@ class Searcher:
         self._uninflected(form, lang, allowed, found)
         self._in_country(form, allowed, found)
         self._less_country(form, allowed, found)
-        if kind in (None, "person"):
+        if kind in (None, "person") and self._index.is_mixed:
             self._people(form, found)
             for word, hit in titled(self._index, self._comparer.analyser.lexicon, form):
                 judged = self._comparer.titled(form, self._form(word))

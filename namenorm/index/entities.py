@@ -112,6 +112,7 @@ class EntityIndex:
         self._stored: dict[int, StoredEntity] = {}
         self._kinds: bytes | None = None
         self._languages: frozenset[str] | None = None
+        self._is_mixed: bool | None = None
         self._tables: Any = None
         redirects = container.meta.get("redirects")
         self.redirects: Mapping[str, str] = redirects if isinstance(redirects, dict) else {}
@@ -183,8 +184,10 @@ class EntityIndex:
     @property
     def is_mixed(self) -> bool:
         """Whether there are people among the entities, so that a name may be anybody's."""
-        counts = self.container.meta.get("counts")
-        return isinstance(counts, dict) and "person" in counts.get("kind", ())
+        if self._is_mixed is None:
+            counts = self.container.meta.get("counts")
+            self._is_mixed = isinstance(counts, dict) and "person" in counts.get("kind", ())
+        return self._is_mixed
 
     @property
     def languages(self) -> frozenset[str]:

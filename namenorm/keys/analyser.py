@@ -52,6 +52,7 @@ _ROMAN: Final = frozenset({
 })
 # fmt: on
 _HEAD: Final = re.compile(r"([^,،、，(（]+)[,،、，(（]")
+_PARTED: Final = frozenset(",،、，(（")
 #: Slavic adjectives of places, with their endings in all cases: a stem, -sk-, what follows.
 _ADJECTIVE: Final = re.compile(
     r"(.{3,}?)([сц]ь?к|sk|ck|tsk)"
@@ -133,6 +134,8 @@ class Analyser:
 
         "Richardson, Texas" and "Richardson (Texas)" are Richardson.
         """
+        if _PARTED.isdisjoint(form.text):
+            return None
         found = _HEAD.match(form.text)
         head = self.asked(found[1].strip()) if found else None
         return head if head is not None and head.fold and head.fold != form.fold else None

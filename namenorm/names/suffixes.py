@@ -40,6 +40,9 @@ _ACRONYM: Final = re.compile(
 )
 #: What languages set before the ending of an acronym: "USA-ban", "EU:n", «ООН-а», «ՄԱԿ-ի».
 _SET_APART: Final = re.compile(r"((?:[^\W\d_]|\d){2,10})[-:֊‑]([^\W\d_]{1,5})\Z")
+#: Without any of these a text is none of an acronym or a name with an ending set apart.
+_HYPHENS: Final = frozenset("-:֊‑")
+_APART: Final = frozenset(MARKS + "-")
 _TRIED: Final = 3  # nominatives of a word that wears its ending
 
 
@@ -49,7 +52,7 @@ def acronym_of(text: str) -> str | None:
     >>> acronym_of("USA-ban"), acronym_of("ՄԱԿ-ի"), acronym_of("ეუთო-ში"), acronym_of("Ust-Luga")
     ('USA', 'ՄԱԿ', 'ეუთო', None)
     """
-    found = _SET_APART.match(text)
+    found = None if _HYPHENS.isdisjoint(text) else _SET_APART.match(text)
     if found is None:
         return None
     georgian = "\u10d0" <= found[1][0] <= "\u10fa"  # which has no capitals
@@ -58,7 +61,7 @@ def acronym_of(text: str) -> str | None:
 
 def without_suffix(text: str) -> tuple[str, ...]:
     """Return *text* without the ending of its last word, likeliest first; () if it has none."""
-    if _NAME.match(text) or _ACRONYM.match(text):
+    if not _APART.isdisjoint(text) and (_NAME.match(text) or _ACRONYM.match(text)):
         stem = re.split(f"[{MARKS}-]", text)
         return (text[: -len(stem[-1]) - 1],)
     if "ə" in text or "Ə" in text:

@@ -24,6 +24,8 @@ FAMOUS = 60
 TOWN = 21
 #: Prominence from which a city is meant by a word that is a surname too (a million inhabitants).
 WELL_KNOWN = 40
+#: Scores that are level to so many parts are level.
+_ROUNDED = 1e6
 _NEAR = 0.02  # scores closer than this are level
 
 
@@ -59,7 +61,7 @@ def rank(standings: Sequence[Standing]) -> list[Standing]:
     return sorted(
         standings,
         key=lambda s: (
-            -round(s.score, 6),
+            -int(s.score * _ROUNDED + 0.5),
             s.kind == "nobody" and -1,
             bool(s.unmet),
             not s.same_text and s.name_kind == 3,
