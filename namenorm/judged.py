@@ -75,9 +75,14 @@ def is_known(judged: Judgement) -> bool:
 
 
 def is_of_country(judged: Judgement) -> bool:
-    """Whether all that is met is the word for a country: "Indian" is not Indiana."""
+    """Whether all that is met is another word for a country: "Indian" is not Indiana.
+
+    In another script Панама is Panama, the city.
+    """
     pairs = judged.alignment.pairs if judged.alignment is not None else ()
-    return bool(pairs) and all(pair.rule == "same-country" for pair in pairs)
+    return bool(pairs) and all(
+        pair.rule == "same-country" and pair.one[0].script == pair.other[0].script for pair in pairs
+    )
 
 
 def is_one_word(form: Form, judged: Judgement) -> bool:

@@ -27,7 +27,7 @@ class StoredName(msgspec.Struct, array_like=True, frozen=True, gc=False):
         return _form(self, system)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 7)  # garbage collection looks at what lives longer than an answer
 def _form(stored: StoredName, system: str | None) -> NameForm:
     return NameForm(
         stored.text,

@@ -1,18 +1,9 @@
 # Spellings that are a letter or two away from another.
 # A part of compiled.pyx.
 
-cdef extern from *:
-    """
-    #if defined(__GNUC__) || defined(__clang__)
-    #define namenorm_soon(place) __builtin_prefetch(place)
-    #else
-    #define namenorm_soon(place) ((void)0)
-    #endif
-    """
-    void namenorm_soon(const void* place) noexcept nogil  # it will be read soon
-
 cdef enum:
     POINTS = 64  # letters of a fold
+    KEYS = 128  # of the pieces that a fold may share with others
     SLOTS = 128  # of a table of the letters that are no ASCII
 
 cdef int _SHORTEST = constants.LENGTHS.start, _LONGEST = constants.LENGTHS.stop - 1
@@ -215,20 +206,43 @@ cdef class Rows:
         return 0
 
 
-cdef int _take(Spelt tables, mask_t key, unsigned int letters, int most, Rows rows) except -1:
-    """Add the rows under a key whose marks differ from *letters* in *most* at most."""
-    cdef unsigned int begin, stop, j
+cdef struct Sought:  # a key, and in how many marks its rows may differ
+    mask_t key
+    int most
+    unsigned int begin, stop
+
+
+cdef int _take(
+    Spelt tables, Sought* sought, Py_ssize_t many, unsigned int letters, Rows rows
+) except -1:
+    """Add the rows under some keys whose marks differ from *letters* no more than they may.
+
+    What one key leads to lies far from what another does: all are fetched side by side, step by
+    step, before any is read.
+    """
+    cdef unsigned int j
+    cdef Py_ssize_t i, begin, stop, found = 0
     cdef const unsigned int* marks
     cdef const unsigned int* values
-    if not tables.pieces.find(key, &begin, &stop):
-        return 0
-    tables.pieces.values.need(4 * <Py_ssize_t>begin, 4 * <Py_ssize_t>stop)
-    tables.marks.need(4 * <Py_ssize_t>begin, 4 * <Py_ssize_t>stop)
-    values = <const unsigned int*>tables.pieces.values.data
-    marks = <const unsigned int*>tables.marks.data
-    for j in range(begin, stop):
-        if _popcount(marks[j] ^ letters) <= most:
-            rows.add(values[j])
+    for i in range(many):
+        tables.pieces.soon(sought[i].key)
+    for i in range(many):
+        tables.pieces.sooner(sought[i].key)
+    for i in range(many):
+        if tables.pieces.find(sought[i].key, &sought[i].begin, &sought[i].stop):
+            sought[found] = sought[i]
+            namenorm_soon(tables.pieces.values.data + 4 * <Py_ssize_t>sought[found].begin)
+            namenorm_soon(tables.marks.data + 4 * <Py_ssize_t>sought[found].begin)
+            found += 1
+    for i in range(found):
+        begin, stop = <Py_ssize_t>sought[i].begin, <Py_ssize_t>sought[i].stop
+        tables.pieces.values.need(4 * begin, 4 * stop)
+        tables.marks.need(4 * begin, 4 * stop)
+        values = <const unsigned int*>tables.pieces.values.data
+        marks = <const unsigned int*>tables.marks.data
+        for j in range(sought[i].begin, sought[i].stop):
+            if _popcount(marks[j] ^ letters) <= sought[i].most:
+                rows.add(values[j])
     return 0
 
 
@@ -237,7 +251,8 @@ cdef int _share_a_piece(Spelt tables, const byte* data, const Points* points, Ro
     cdef int size = points.size, other, more, piece, start, length, before, behind, at, first, last
     cdef int most
     cdef unsigned int letters = _marks(points)
-    cdef mask_t key
+    cdef Sought sought[KEYS]
+    cdef Py_ssize_t many = 0
     cdef const Py_ssize_t* starts = points.starts
     cdef byte swapped[4 * POINTS]
     for other in range(size - _EDITS, size + _EDITS + 1):
@@ -253,18 +268,23 @@ cdef int _share_a_piece(Spelt tables, const byte* data, const Points* points, Ro
             first = max(0, start - before, start + more - behind)
             last = min(size - length, start + before, start + more + behind)
             for at in range(first, last + 1):
-                key = _piece_key(other, piece, data + starts[at], starts[at + length] - starts[at])
-                _take(tables, key, letters, most, rows)
+                sought[many].key = _piece_key(
+                    other, piece, data + starts[at], starts[at + length] - starts[at]
+                )
+                sought[many].most = most
+                many += 1
         if -_EDITS < more < _EDITS:
             at = other // _PIECES
             length = _joined(swapped, data, starts[0], starts[at - 1], starts[at], starts[at + 1])
-            _take(tables, _piece_key(other, 0, swapped, length), letters, most, rows)
+            sought[many].key, sought[many].most = _piece_key(other, 0, swapped, length), most
+            many += 1
             at = 2 * other // _PIECES + more
             length = _joined(
                 swapped, data, starts[at - 1], starts[at], starts[at + 1], starts[size]
             )
-            _take(tables, _piece_key(other, 2, swapped, length), letters, most, rows)
-    return 0
+            sought[many].key, sought[many].most = _piece_key(other, 2, swapped, length), most
+            many += 1
+    return _take(tables, sought, many, letters, rows)
 
 
 cdef inline int _joined(

@@ -48,6 +48,16 @@ def hash64(str text not None, str space not None=""):
     return _hash(text, space)
 
 
+cdef extern from *:
+    """
+    #if defined(__GNUC__) || defined(__clang__)
+    #define namenorm_soon(place) __builtin_prefetch(place)
+    #else
+    #define namenorm_soon(place) ((void)0)
+    #endif
+    """
+    void namenorm_soon(const void* place) noexcept nogil  # it will be read soon
+
 cdef class Reader:
     """The bytes of one section, checked before they are read for the first time.
 
@@ -134,6 +144,22 @@ cdef class Map:
         """Return from where to where the numbers under a key stand, None if there are none."""
         cdef unsigned int start, stop
         return (start, stop) if self.find(_hash(text, space), &start, &stop) else None
+
+    cdef void soon(self, mask_t key) noexcept nogil:
+        """Fetch where *key* is looked up; it need not be there."""
+        cdef Py_ssize_t bucket = <Py_ssize_t>(key >> self.shift) if self.shift < 64 else 0
+        namenorm_soon(self.directory.data + 4 * bucket)
+
+    cdef int sooner(self, mask_t key) except -1:
+        """Fetch what stands there, once `soon` has been."""
+        cdef Py_ssize_t bucket = <Py_ssize_t>(key >> self.shift) if self.shift < 64 else 0
+        cdef const unsigned int* numbers
+        self.directory.need(4 * bucket, 4 * bucket + 8)
+        numbers = <const unsigned int*>self.directory.data
+        if 4 * <Py_ssize_t>numbers[bucket] < self.known.length:
+            namenorm_soon(self.known.data + 4 * <Py_ssize_t>numbers[bucket])
+            namenorm_soon(self.starts.data + 4 * <Py_ssize_t>numbers[bucket])
+        return 0
 
     cdef bint find(self, mask_t key, unsigned int* start, unsigned int* stop) except -1:
         """Whether there is *key*; if there is, from where to where its numbers stand."""

@@ -43,6 +43,7 @@ _TOPICS: Final = (
 #: Roles that no person's name has.
 _IMPERSONAL: Final = frozenset({"body", "domain", "place-type", "legal-form"})
 _NO_NAMES: Final = _IMPERSONAL | {"function"}
+_NO_GROUPS: Final[frozenset[int]] = frozenset()
 _NAMELIKE: Final = frozenset({"name", "particle", "honorific", "role", "country"})
 #: Numbers of popes and kings; "xi" and "vi" are names as well.
 # fmt: off
@@ -269,7 +270,7 @@ class Analyser:
             script,
             role,
             WEIGHTS[role],
-            self.lexicon.groups(text) if role in _NAMELIKE else frozenset(),
+            self.lexicon.groups(text) if role in _NAMELIKE else _NO_GROUPS,
             concepts,
             countries,
             kept,

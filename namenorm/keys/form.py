@@ -31,6 +31,9 @@ __all__ = [
 UNSPACED: Final = frozenset(
     {"Hani", "Kana", "Hira", "Jpan", "Hang", "Thai", "Khmr", "Laoo", "Mymr"}
 )
+#: Sets of roles that there have been: there are few, and garbage collection counts objects.
+_KNOWN_ROLES: Final[dict[frozenset[str], frozenset[str]]] = {}
+_NOTHING: Final[frozenset[str]] = frozenset()
 #: Concepts of words that tell one half of a land from the other.
 DIRECTIONS: Final = frozenset(f"domain:{d}" for d in ("northern", "southern", "eastern", "western"))
 _RUN: Final = 3  # sound strings of units run together
@@ -140,7 +143,8 @@ class Form:
     def roles(self) -> frozenset[str]:
         """The roles that its units have."""
         if self._roles is None:
-            self._roles = frozenset([unit.role for unit in self.units])
+            roles = frozenset([unit.role for unit in self.units])
+            self._roles = _KNOWN_ROLES.setdefault(roles, roles)
         return self._roles
 
     @property
@@ -152,7 +156,7 @@ class Form:
 
     def _make_countries(self) -> frozenset[str]:
         if "country" not in self.roles or len(self.units) < 2:
-            return frozenset()
+            return _NOTHING
         return frozenset(code for u in self.units if u.role == "country" for code in u.countries)
 
     @property

@@ -50,13 +50,13 @@ _ALPHABETS: Final = frozenset({"Cyrl", "Grek", "Armn", "Geor"})
 _LONGEST: Final = 40  # letters; a longer word is no name
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 8)  # units keep what they are
 def sounds(word: str, script: str) -> tuple[str, ...]:
     """Return up to `MOST` sound strings of one folded *word* (Latin marks kept)."""
     return join_variants(_units(word[:_LONGEST], script))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 8)
 def skeletons(word: str, script: str) -> tuple[str, ...]:
     """Return up to `MOST` coarse skeletons of one folded *word*, likeliest first.
 

@@ -17,6 +17,8 @@ from namenorm.names.phrases import uninflected
 
 __all__ = ["EMPTY", "Lexicon", "Numbers"]
 
+_NO_GROUPS: Final[frozenset[int]] = frozenset()
+
 
 class Numbers(Protocol):
     """A table from folded words to small numbers, empty where a word is unknown."""
@@ -60,7 +62,7 @@ class Lexicon:
             for other in _respelt(word):
                 if found := self.parts.get(other):
                     break
-        return frozenset(found)
+        return frozenset(found) if found else _NO_GROUPS
 
     def _may_be_inflected(self, phrase: str) -> bool:
         """Whether it is worth undoing endings: of one word, or before a word like "Federation"."""

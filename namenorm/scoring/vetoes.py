@@ -112,7 +112,7 @@ def _polities(one: Form, other: Form, alignment: Alignment) -> Iterator[tuple[st
 
     Nor is its airport, whether the town says that it is one or not, nor a river of the name.
     """
-    mine = [u for u in alignment.left_one if u.role == "place-type"]
+    mine = [u for u in alignment.left_one if u.role == "place-type" or _sort(u) == "site"]
     theirs = [u for u in alignment.left_other if u.role == "place-type"]
     for these, those, form in ((mine, theirs, other), (theirs, mine, one)):
         for unit in these:
