@@ -60,7 +60,7 @@ def test_languages_with_a_genitive_in_s() -> None:
     assert not has_genitive("pl")
 
 
-def test_what_an_overlay_speaks(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_what_an_overlay_speaks() -> None:
     from namenorm.index.overlay import Overlay
 
     person = [{"id": "3", "kind": "person", "names": [{"name": "Ana", "lang": "es-AR"}]}]
