@@ -9,7 +9,7 @@ from typing import Final, cast
 from namenorm.context import Context
 from namenorm.countryletters import written_out
 from namenorm.districts import towns_within
-from namenorm.index.entities import EntityIndex, Facts
+from namenorm.index.entities import EntityIndex, Facts, name_form
 from namenorm.index.stored import StoredName
 from namenorm.kernel import filled
 from namenorm.keys.analyser import Analyser
@@ -318,10 +318,9 @@ class Resolver:
             name, judged = found[standing.number]
             steps = Steps(_steps, self.comparer, name, judged, standing.steps)
             system = judged.other.system or judged.one.system
+            matched = name_form(name, system)
             candidates.append(
-                self._candidate(
-                    standing.number, standing.kind, standing.score, name.form(system), steps
-                )
+                self._candidate(standing.number, standing.kind, standing.score, matched, steps)
             )
         level = len(candidates) == limit and candidates[-1].score > FAR
         for hit in () if level else far[:limit]:
@@ -329,7 +328,7 @@ class Resolver:
             if kind != "nobody":
                 score, name = FAR * hit.likeness, hit.names[0]
                 steps = Steps(_far_steps, form.fold, name, score)
-                candidates.append(self._candidate(hit.number, kind, score, name.form(), steps))
+                candidates.append(self._candidate(hit.number, kind, score, name_form(name), steps))
         candidates.sort(key=_by_score)  # stable: those who stand keep their order
         return candidates[:limit]
 
@@ -347,7 +346,7 @@ class Resolver:
         stored = self.index.names(number)
         if len(stored) == 1 and candidate.matched.script == form.script:
             return candidate
-        names = [name.form() for name in stored]
+        names = [name_form(name) for name in stored]
         found = system_of(form.text, candidate.matched, names)
         if found is None:
             return candidate

@@ -10,8 +10,9 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 import msgspec
 
@@ -21,8 +22,9 @@ from namenorm.index.multimap import Multimap
 from namenorm.index.records import RecordTable
 from namenorm.index.spellings import Spellings
 from namenorm.index.stored import StoredEntity, StoredName
-from namenorm.kernel import TABLES
-from namenorm.model import Entity, Tenure
+from namenorm.kernel import TABLES, filled
+from namenorm.model import NAME_KINDS, Entity, NameForm, Tenure
+from namenorm.text.scripts import main_script
 
 __all__ = [
     "FORM_VERSION",
@@ -30,11 +32,12 @@ __all__ = [
     "MADE",
     "EntityIndex",
     "Facts",
+    "name_form",
     "pack_facts",
 ]
 
 #: Raised when records or keys of the same sources come out otherwise.
-FORM_VERSION: Final = 13
+FORM_VERSION: Final = 14
 #: Sources of names that rules made: they match, and are not shown among an entity's names.
 MADE: Final = frozenset({"composed", "romanized"})
 KINDS: Final = ("person", "place", "org", "office", "nobody")
@@ -46,6 +49,8 @@ _NUMBERS: Final = (
 )
 _KIND_NUMBERS: Final = {kind: number for number, kind in enumerate(KINDS)}
 _REMEMBERED: Final = 1 << 15
+#: Fields in their order, which are slow to set one by one in a frozen class.
+_NAME_FORM: Final = tuple(getattr(NameForm, field.name) for field in fields(NameForm))
 
 
 class Facts(NamedTuple):
@@ -81,6 +86,20 @@ def _unpack_facts(packed: int) -> Facts:
         code,
         _TYPES[packed >> 21 & 7],
     )
+
+
+def name_form(stored: StoredName, system: str | None = None) -> NameForm:
+    """Return the form that a stored name is, made by *system* if that is known better."""
+    values = (
+        stored.text,
+        stored.lang or None,
+        main_script(stored.text),
+        NAME_KINDS[stored.kind],
+        system or stored.system or None,
+        stored.source or None,
+        stored.needs,
+    )
+    return cast("NameForm", filled(object.__new__(NameForm), _NAME_FORM, values))
 
 
 class EntityIndex:
@@ -235,7 +254,7 @@ class EntityIndex:
     def entity(self, number: int) -> Entity:
         """Return the whole entity."""
         stored = self.stored(number)
-        names = tuple(name.form() for name in self.names(number) if name.source not in MADE)
+        names = tuple(name_form(name) for name in self.names(number) if name.source not in MADE)
         shown = [n for n in names if n.kind not in ("misspelling", "mistranslation")]
         shown.sort(key=lambda name: name.kind != "preferred")
         return Entity(

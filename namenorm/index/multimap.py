@@ -3,7 +3,8 @@
 A multimap is four sections of numbers of 32 bits.  ``.dir`` says for each value of the top bits of
 a key where the keys of that value begin: about 8 share one.  ``.keys`` holds the 32 bits that
 follow of each key, ascending, each once.  ``.values`` holds the numbers, key by key, and
-``.starts`` where those of each key begin; ``.dir`` and ``.starts`` end with the total.
+``.starts`` where those of each key begin; ``.dir`` and ``.starts`` end with the total.  Where what
+is looked up has more to it than a number, each value is several numbers side by side.
 
 What is lost: the rest of the keys.  They have to be hashes, of which two are alike in so many bits
 about once in 2**32 keys that are sought and not there; whoever finds something compares it.
@@ -23,9 +24,6 @@ from namenorm.index.writer import Buffer, Writer
 from namenorm.kernel import MAP
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from namenorm.index.filing import Filed
 
 __all__ = ["KEPT_BITS", "KEY_BITS", "Multimap", "add_multimap", "write_multimap"]
@@ -39,25 +37,31 @@ _KEPT: Final = (1 << KEPT_BITS) - 1
 class Multimap:
     """A multimap that `write_multimap` wrote; IndexFormatError if it is missing or malformed.
 
-    Its length counts keys.
+    Its length counts keys.  A value is *width* numbers, which come one after the other.
 
     >>> from array import array
     >>> writer = Writer({})
     >>> five, six, seven = 5 << 60, 6 << 60, 7 << 60
-    >>> _ = write_multimap(writer, "who", array("Q", [seven, seven, five]), array("I", [2, 1, 1]))
+    >>> write_multimap(writer, "who", array("Q", [seven, seven, five]), array("I", [2, 1, 1]))
     >>> who = Multimap(Container.from_bytes(writer.to_bytes()), "who")
     >>> list(who.get(seven)), who.get(six)    # ascending, each once
     ([1, 2], ())
     """
 
-    def __init__(self, container: Container, name: str) -> None:
+    def __init__(self, container: Container, name: str, width: int = 1) -> None:
+        self._width = width
         self._directory = container.section(f"{name}.dir")
         self._keys = container.section(f"{name}.keys")
         self._starts = container.section(f"{name}.starts")
         self._values = container.section(f"{name}.values")
         self._count = len(self._keys) // 4
         buckets = len(self._directory) // 4 - 1
-        if buckets < 1 or buckets & (buckets - 1) or len(self._starts) // 4 != self._count + 1:
+        if (
+            buckets < 1
+            or buckets & (buckets - 1)
+            or len(self._starts) // 4 != self._count + 1
+            or len(self._values) % (4 * width)
+        ):
             raise container.refusal(f"multimap {name!a} is malformed")
         self._map: Any = None
         self._shift = KEY_BITS - (buckets.bit_length() - 1)
@@ -82,7 +86,7 @@ class Multimap:
         if quick is None:
             return self.get(hash64(text, space))
         found = quick.span(text, space)
-        return self._values.u32(*found) if found is not None else ()
+        return self._numbers(*found) if found is not None else ()
 
     def get(self, key: int) -> Sequence[int]:
         """Return the numbers under *key*, ascending; empty if there are none.
@@ -90,19 +94,13 @@ class Multimap:
         They come as a view of the file, so that a key with a million of them costs no more than
         another; take a tuple of it to keep it beyond the container.  IndexFormatError on damage.
         """
-        return self.numbers(*self.span(key))
+        start, stop = self._span(key)
+        return self._numbers(start, stop) if start != stop else ()
 
-    def numbers(self, start: int, stop: int) -> Sequence[int]:
-        """Return the numbers from one place to another, of all numbers in the order of keys."""
-        return self._values.u32(start, stop) if start != stop else ()
+    def _numbers(self, start: int, stop: int) -> Sequence[int]:
+        return self._values.u32(self._width * start, self._width * stop)
 
-    @property
-    def pairs(self) -> int:
-        """How many numbers there are under all keys together."""
-        return len(self._values) // 4
-
-    def span(self, key: int) -> tuple[int, int]:
-        """Return from where to where the numbers under *key* stand, of all numbers."""
+    def _span(self, key: int) -> tuple[int, int]:
         if not 0 <= key < _KEYS:
             return 0, 0
         bucket, kept = key >> self._shift, key >> self._shift - KEPT_BITS & _KEPT
@@ -121,12 +119,13 @@ class Multimap:
         if directory is None or known is None or starts is None or values is None:
             return [self.get(key) for key in keys]
         found: list[Sequence[int]] = []
+        width = self._width
         for key in keys:
             bucket, kept = key >> self._shift, key >> self._shift - KEPT_BITS & _KEPT
             last = directory[bucket + 1]
             position = bisect_left(known, kept, directory[bucket], last)
             if position < last and known[position] == kept:
-                found.append(values[starts[position] : starts[position + 1]])
+                found.append(values[width * starts[position] : width * starts[position + 1]])
             else:
                 found.append(())
         return found
@@ -140,10 +139,8 @@ def write_multimap(
     *,
     at_once: int | None = None,
     folder: str | PathLike[str] | None = None,
-) -> NDArray[np.uint32]:
+) -> None:
     """Add a multimap of the pairs ``keys[i]``, ``values[i]``, given in any order.
-
-    Returns all values in the order in which they are written.
 
     *keys* is an array of 64-bit and *values* one of 32-bit unsigned numbers, of one length.  Pairs
     that occur twice are written once.  Where there are more than *at_once* they are sorted in
@@ -159,9 +156,7 @@ def write_multimap(
         raise ArgumentError(f"multimap {name!r}: more than 2**32 pairs")
     from namenorm.index.filing import AT_ONCE, filed
 
-    sections = filed(keys, values, at_once=at_once or AT_ONCE, folder=folder)
-    add_multimap(writer, name, sections)
-    return np.asarray(sections.values, np.uint32)
+    add_multimap(writer, name, filed(keys, values, at_once=at_once or AT_ONCE, folder=folder))
 
 
 def add_multimap(writer: Writer, name: str, sections: Filed) -> None:

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import msgspec
-
-from namenorm.model import NAME_KINDS, NameForm
-from namenorm.text.scripts import main_script
 
 __all__ = ["StoredEntity", "StoredName"]
 
@@ -21,23 +16,6 @@ class StoredName(msgspec.Struct, array_like=True, frozen=True, gc=False):
     source: str = ""
     needs: tuple[str, ...] = ()
     system: str = ""
-
-    def form(self, system: str | None = None) -> NameForm:
-        """Return the form that it stores, made by *system* if that is known better."""
-        return _form(self, system)
-
-
-@lru_cache(maxsize=1 << 7)  # garbage collection looks at what lives longer than an answer
-def _form(stored: StoredName, system: str | None) -> NameForm:
-    return NameForm(
-        stored.text,
-        stored.lang or None,
-        main_script(stored.text),
-        NAME_KINDS[stored.kind],
-        system or stored.system or None,
-        source=stored.source or None,
-        needs=stored.needs,
-    )
 
 
 class StoredEntity(

@@ -4,10 +4,55 @@
 cdef enum:
     POINTS = 64  # letters of a fold
     KEYS = 128  # of the pieces that a fold may share with others
-    SLOTS = 128  # of a table of the letters that are no ASCII
+    HEAD = 8  # bytes of a row before the fold
+    VALUES = 256  # of which the marks are looked at in one go
 
 cdef int _SHORTEST = constants.LENGTHS.start, _LONGEST = constants.LENGTHS.stop - 1
 cdef int _PIECES = constants.PIECES, _EDITS = constants.EDITS, _FEW = constants.FEW
+
+
+cdef extern from *:
+    """
+    typedef struct { unsigned int row, marks; } namenorm_value;
+    /* The rows whose marks differ from *letters* in so few bits, without a branch to be guessed. */
+    #define NAMENORM_FEW(name, bits, ...) \
+    __VA_ARGS__ static Py_ssize_t name( \
+        const namenorm_value* value, Py_ssize_t many, unsigned int letters, int most, \
+        unsigned int* rows) \
+    { \
+        Py_ssize_t kept = 0, i; \
+        for (i = 0; i < many; i++) { \
+            rows[kept] = value[i].row; \
+            kept += bits(value[i].marks ^ letters) <= most; \
+        } \
+        return kept; \
+    }
+    static inline int namenorm_bits(unsigned int bits)
+    {
+        bits = bits - ((bits >> 1) & 0x55555555u);
+        bits = (bits & 0x33333333u) + ((bits >> 2) & 0x33333333u);
+        return (int)((((bits + (bits >> 4)) & 0x0F0F0F0Fu) * 0x01010101u) >> 24);
+    }
+    NAMENORM_FEW(namenorm_few_anywhere, namenorm_bits)
+    #if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
+    /* Nearly all processors count bits at once; a wheel is made for those too that do not. */
+    NAMENORM_FEW(namenorm_few_at_once, __builtin_popcount, __attribute__((target("popcnt"))))
+    #define namenorm_few \
+        (__builtin_cpu_supports("popcnt") ? namenorm_few_at_once : namenorm_few_anywhere)
+    #else
+    #define namenorm_few namenorm_few_anywhere
+    #endif
+    """
+    ctypedef struct namenorm_value:
+        unsigned int row, marks
+
+    Py_ssize_t namenorm_few(
+        const namenorm_value* value,
+        Py_ssize_t many,
+        unsigned int letters,
+        int most,
+        unsigned int* rows,
+    ) noexcept nogil
 
 
 cdef struct Points:
@@ -21,6 +66,11 @@ cdef void _decode(const byte* data, Py_ssize_t end, Points* points) noexcept nog
     cdef Py_ssize_t at = 0
     cdef int size = 0, more, i
     cdef unsigned int letter
+    while at < end and at < POINTS and data[at] < 0x80:  # most folds are ASCII to their end
+        points.letters[at] = data[at]
+        points.starts[at] = at
+        at += 1
+    size = <int>at
     while at < end:
         if size == POINTS:
             points.size = -1
@@ -49,12 +99,14 @@ cdef object _utf8(str text):
 
 
 cdef inline unsigned int _marks(const Points* points) noexcept nogil:
-    cdef unsigned int found = 0, bit
+    cdef unsigned int found = 0, known = 0, bit
     cdef int i
     for i in range(points.size):
-        bit = (<unsigned int>1) << 2 * (points.letters[i] & 15)
-        found |= bit << 1 if found & bit else bit
-    return found
+        bit = (<unsigned int>1) << (points.letters[i] & 31)
+        if known & bit:
+            found |= (<unsigned int>1) << (27 + (points.letters[i] & 31) % 5)
+        known |= bit
+    return known | found
 
 
 cdef mask_t _piece_key(int length, int piece, const byte* data, Py_ssize_t size) noexcept nogil:
@@ -85,16 +137,15 @@ def file_spellings(folds):
         coded = _utf8(folded)
         data = <const byte*>PyBytes_AS_STRING(coded)
         _decode(data, PyBytes_GET_SIZE(coded), &points)
-        if points.size < 0:  # too long to be filed; whose marks are then is nobody's concern
-            marks.append(0)
-        else:
+        if _SHORTEST <= points.size <= _LONGEST:
             marks.append(_marks(&points))
-            if _SHORTEST <= points.size <= _LONGEST:
-                for piece in range(_PIECES):
-                    start = points.starts[piece * points.size // _PIECES]
-                    stop = points.starts[(piece + 1) * points.size // _PIECES]
-                    keys.append(_piece_key(points.size, piece, data + start, stop - start))
-                    rows.append(row)
+            for piece in range(_PIECES):
+                start = points.starts[piece * points.size // _PIECES]
+                stop = points.starts[(piece + 1) * points.size // _PIECES]
+                keys.append(_piece_key(points.size, piece, data + start, stop - start))
+                rows.append(row)
+        else:
+            marks.append(0)
         row += 1
     return keys, rows, marks
 
@@ -103,79 +154,43 @@ cdef class Spelt:
     """The sections in which spellings are found."""
 
     cdef Map pieces
-    cdef Reader marks, places, blob, facts
+    cdef Reader rows, facts
 
-    def __init__(
-        self,
-        Map pieces not None,
-        Reader marks not None,
-        Reader places not None,
-        Reader blob not None,
-        Reader facts not None,
-    ):
-        self.pieces, self.marks, self.facts = pieces, marks, facts
-        self.places, self.blob = places, blob
+    def __init__(self, Map pieces not None, Reader rows not None, Reader facts not None):
+        self.pieces, self.rows, self.facts = pieces, rows, facts
 
 
-cdef struct Letters:  # where each letter of a fold stands, as bits; others than ASCII are hashed
-    mask_t plain[128]
-    unsigned int others[SLOTS]
-    mask_t masks[SLOTS]
-    bint any
+cdef int _apart(
+    const unsigned int* one, int size, const unsigned int* other, int length, int most
+) noexcept nogil:
+    """Optimal string alignment of letters of any script, or *most* + 1 if it is more than *most*.
 
-
-cdef void _spread(const Points* points, Letters* letters) noexcept nogil:
-    cdef int i
-    cdef unsigned int letter, slot
-    memset(letters, 0, sizeof(Letters))
-    for i in range(points.size):
-        letter = points.letters[i]
-        if letter < 128:
-            letters.plain[letter] |= (<mask_t>1) << i
-            continue
-        letters.any = True
-        slot = (letter * _HASHED >> 16) & (SLOTS - 1)
-        while letters.others[slot] and letters.others[slot] != letter:
-            slot = (slot + 1) & (SLOTS - 1)
-        letters.others[slot] = letter
-        letters.masks[slot] |= (<mask_t>1) << i
-
-
-cdef inline mask_t _where(const Letters* letters, unsigned int letter) noexcept nogil:
-    cdef unsigned int slot
-    if letter < 128:
-        return letters.plain[letter]
-    if not letters.any:
-        return 0
-    slot = (letter * _HASHED >> 16) & (SLOTS - 1)
-    while letters.others[slot]:
-        if letters.others[slot] == letter:
-            return letters.masks[slot]
-        slot = (slot + 1) & (SLOTS - 1)
-    return 0
-
-
-cdef int _edited(const Letters* letters, int size, const Points* other) noexcept nogil:
-    """Optimal string alignment, as `_distance`, of letters of any script."""
-    cdef mask_t vp = ~(<mask_t>0), vn = 0, d0 = 0, old = 0, now, swap, hp, hn
-    cdef mask_t last = (<mask_t>1) << (size - 1)
-    cdef int found = size, i
-    for i in range(other.size):
-        now = _where(letters, other.letters[i])
-        swap = ((~d0 & now) << 1) & old
-        d0 = (((now & vp) + vp) ^ vp) | now | vn | swap
-        hp = vn | ~(d0 | vp)
-        hn = d0 & vp
-        if hp & last:
-            found += 1
-        if hn & last:
-            found -= 1
-        hp = (hp << 1) | 1
-        hn = hn << 1
-        vp = hn | ~(d0 | hp)
-        vn = hp & d0
-        old = now
-    return found
+    What two texts have in common at their ends costs nothing.  Behind it they differ, so the next
+    edit is known but for its kind, and each kind is tried.
+    """
+    cdef int best = most + 1, found
+    while size and length and one[0] == other[0]:
+        one, other, size, length = one + 1, other + 1, size - 1, length - 1
+    while size and length and one[size - 1] == other[length - 1]:
+        size, length = size - 1, length - 1
+    found = size - length if size > length else length - size
+    if found > most:
+        return best
+    if not size or not length:
+        return found
+    if most < 2:  # one edit mends no more than what differs at both ends
+        if size != length or size > 2 or not most:
+            return best
+        return 1 if size == 1 or (one[0] == other[1] and one[1] == other[0]) else best
+    if size > 1 and length > 1 and one[0] == other[1] and one[1] == other[0]:
+        found = 1 + _apart(one + 2, size - 2, other + 2, length - 2, most - 1)
+        best = found if found < best else best
+    found = 1 + _apart(one + 1, size - 1, other + 1, length - 1, most - 1)
+    best = found if found < best else best
+    found = 1 + _apart(one + 1, size - 1, other, length, most - 1)
+    best = found if found < best else best
+    found = 1 + _apart(one, size, other + 1, length - 1, most - 1)
+    return found if found < best else best
 
 
 cdef inline int _allowed(int one, int other) noexcept nogil:
@@ -191,18 +206,18 @@ cdef class Rows:
     def __dealloc__(self):
         free(self.row)
 
-    cdef int add(self, unsigned int number) except -1:
+    cdef int add(self, const unsigned int* numbers, Py_ssize_t many) except -1:
         cdef Ranked* grown
-        if self.many == self.room:
-            self.room = 2 * self.room or 256
+        cdef Py_ssize_t i
+        if self.many + many > self.room:
+            self.room = 2 * (self.many + many)
             grown = <Ranked*>realloc(self.row, self.room * sizeof(Ranked))
             if grown is NULL:
                 raise MemoryError
             self.row = grown
-        self.row[self.many].weight = 0.0
-        self.row[self.many].number = number
-        self.row[self.many].at = 0
-        self.many += 1
+        for i in range(many):
+            self.row[self.many + i].number = numbers[i]
+        self.many += many
         return 0
 
 
@@ -220,10 +235,9 @@ cdef int _take(
     What one key leads to lies far from what another does: all are fetched side by side, step by
     step, before any is read.
     """
-    cdef unsigned int j
-    cdef Py_ssize_t i, begin, stop, found = 0
-    cdef const unsigned int* marks
-    cdef const unsigned int* values
+    cdef Py_ssize_t i, begin, stop, most, found = 0
+    cdef const namenorm_value* values
+    cdef unsigned int few[VALUES]
     for i in range(many):
         tables.pieces.soon(sought[i].key)
     for i in range(many):
@@ -231,18 +245,17 @@ cdef int _take(
     for i in range(many):
         if tables.pieces.find(sought[i].key, &sought[i].begin, &sought[i].stop):
             sought[found] = sought[i]
-            namenorm_soon(tables.pieces.values.data + 4 * <Py_ssize_t>sought[found].begin)
-            namenorm_soon(tables.marks.data + 4 * <Py_ssize_t>sought[found].begin)
+            namenorm_soon(tables.pieces.values.data + 8 * <Py_ssize_t>sought[found].begin)
             found += 1
     for i in range(found):
         begin, stop = <Py_ssize_t>sought[i].begin, <Py_ssize_t>sought[i].stop
-        tables.pieces.values.need(4 * begin, 4 * stop)
-        tables.marks.need(4 * begin, 4 * stop)
-        values = <const unsigned int*>tables.pieces.values.data
-        marks = <const unsigned int*>tables.marks.data
-        for j in range(sought[i].begin, sought[i].stop):
-            if _popcount(marks[j] ^ letters) <= sought[i].most:
-                rows.add(values[j])
+        tables.pieces.values.need(8 * begin, 8 * stop)
+        values = <const namenorm_value*>tables.pieces.values.data
+        while begin < stop:
+            most = stop - begin if stop - begin < VALUES else VALUES
+            most = namenorm_few(values + begin, most, letters, sought[i].most, few)
+            rows.add(few, most)
+            begin += VALUES
     return 0
 
 
@@ -302,14 +315,12 @@ def near(index, str folded not None, int most, int wanted):
     cdef bytes coded
     cdef const byte* data
     cdef Points points, other
-    cdef Letters letters
     cdef Rows rows = Rows()
-    cdef Py_ssize_t i, kept = 0
-    cdef unsigned int row, number
-    cdef const unsigned int* places
+    cdef Py_ssize_t i, begin, size, kept = 0
+    cdef unsigned int number
     cdef const unsigned int* facts
     cdef const byte* found
-    cdef int apart
+    cdef int apart, allowed
     if tables is None:
         return plain.near(index, folded, most, wanted)
     coded = _utf8(folded)
@@ -318,30 +329,21 @@ def near(index, str folded not None, int most, int wanted):
     if not _SHORTEST <= points.size <= _LONGEST:
         return []
     _share_a_piece(tables, data, &points, rows)
-    _rank(rows.row, rows.many)
-    _spread(&points, &letters)
-    _once(rows)
     # Rows lie all over the file: they are fetched side by side before the first is looked at.
     for i in range(rows.many):
-        row = rows.row[i].number
-        tables.places.need(4 * <Py_ssize_t>row, 4 * <Py_ssize_t>row + 8)
-        namenorm_soon(tables.places.data + 4 * <Py_ssize_t>row)
+        namenorm_soon(tables.rows.data + rows.row[i].number)
     for i in range(rows.many):
-        places = <const unsigned int*>tables.places.data + rows.row[i].number
-        if places[1] <= tables.blob.length:
-            namenorm_soon(tables.blob.data + places[0])
-    for i in range(rows.many):
-        row = rows.row[i].number
-        places = <const unsigned int*>tables.places.data + row
-        tables.blob.need(places[0], places[1])
-        if places[1] < places[0] + 6:
-            raise ValueError(f"spelling {row}: malformed")
-        found = tables.blob.data + places[0]
-        _decode(found + 6, places[1] - places[0] - 6, &other)
+        begin = <Py_ssize_t>rows.row[i].number
+        tables.rows.need(begin, begin + HEAD)
+        found = tables.rows.data + begin
+        size = found[6] | found[7] << 8
+        tables.rows.need(begin + HEAD, begin + HEAD + size)
+        _decode(found + HEAD, size, &other)
         if other.size < 0:
             continue
-        apart = _edited(&letters, points.size, &other)
-        if apart > _allowed(points.size, other.size):
+        allowed = _allowed(points.size, other.size)
+        apart = _apart(points.letters, points.size, other.letters, other.size, allowed)
+        if apart > allowed:
             continue
         number = found[0] | found[1] << 8 | found[2] << 16 | <unsigned int>found[3] << 24
         if wanted:
@@ -354,16 +356,6 @@ def near(index, str folded not None, int most, int wanted):
         rows.row[kept].at = found[4] | found[5] << 8
         kept += 1
     return _nearest(rows, kept, most)
-
-
-cdef void _once(Rows rows) noexcept nogil:
-    """Leave out sorted rows that are there already."""
-    cdef Py_ssize_t i, kept = 0
-    for i in range(rows.many):
-        if not kept or rows.row[i].number != rows.row[kept - 1].number:
-            rows.row[kept] = rows.row[i]
-            kept += 1
-    rows.many = kept
 
 
 cdef list _nearest(Rows rows, Py_ssize_t kept, int most):

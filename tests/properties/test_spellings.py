@@ -99,7 +99,7 @@ def test_both_versions_find_the_same(
     index = spellings(folds, kinds)
 
     assert near(index, asked, most, wanted) == plain.near(index, asked, most, wanted)
-    assert file_spellings(folds)[:2] == plain.file_spellings(folds)[:2]
+    assert file_spellings(folds) == plain.file_spellings(folds)
 
 
 def test_the_nearest_name_of_an_entity_stands_for_it() -> None:
@@ -121,13 +121,18 @@ def test_malformed_spellings_are_refused() -> None:
     writer.add("facts", array("I", [0]))
     write_spellings(writer, [0], [0], ["kharkiv"])
     sections = {name: writer._sections[name] for name in writer._sections}
-    for name, data in {"spelt.marks": array("I"), "spelt.rows.offsets": array("I", [0, 3])}.items():
+    damaged = {
+        "spelt.values": array("I", [7]),  # no marks
+        "spelt.rows": b"\0" * 7,  # no head
+        "spelt.starts": array("I", [0, 1, 2, 9]),
+    }
+    for name, data in damaged.items():
         writer._sections = dict(sections)
         del writer._sections[name]
         writer.add(name, data)
         container = Container.from_bytes(writer.to_bytes())
-        with pytest.raises((IndexFormatError, ValueError), match="malformed"):
-            near(Spellings(container, container.section("facts")), "kharkow", 9, 0)
+        with pytest.raises(IndexFormatError, match=r"malformed|has no bytes"):
+            near(Spellings(container, container.section("facts")), "kharkiv", 9, 0)
 
     writer._sections = dict(sections)
     container = Container.from_bytes(writer.to_bytes())

@@ -76,13 +76,16 @@ def _key(length: int, piece: int, text: str) -> int:
 def _marks(folded: str) -> int:
     """Return which letters are in a fold, and which more than once, as 32 bits.
 
-    Letters are in sixteen classes.  An edit changes two bits at most.
+    Letters are in 32 classes, those of Latin each in one of its own; the five bits that these
+    leave stand for a second letter of a class as well.  An edit changes two bits at most.
     """
-    found = 0
+    once = twice = 0
     for letter in folded:
-        bit = 1 << 2 * (ord(letter) & 15)
-        found |= bit << 1 if found & bit else bit
-    return found
+        bit = 1 << (ord(letter) & 31)
+        if once & bit:
+            twice |= 1 << 27 + (ord(letter) & 31) % 5
+        once |= bit
+    return once | twice
 
 
 def _allowed(one: int, other: int) -> int:
@@ -115,11 +118,14 @@ def near(index: Spellings, folded: str, most: int, wanted: int) -> list[Near]:
 
 
 def file_spellings(folds: Iterable[str]) -> tuple[array[int], array[int], array[int]]:
-    """Return the hashed keys of some folds, which fold each is of, and the marks of each fold."""
+    """Return the hashed keys of some folds, which fold each is of, and the marks of each fold.
+
+    What is too short or too long to be filed has no marks.
+    """
     keys, rows, marks = array("Q"), array("I"), array("I")
     for row, folded in enumerate(folds):
         made = _filed(folded)
         keys.extend(made)
         rows.extend([row] * len(made))
-        marks.append(_marks(folded))
+        marks.append(_marks(folded) if made else 0)
     return keys, rows, marks
