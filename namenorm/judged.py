@@ -22,9 +22,11 @@ __all__ = [
     "is_one_word",
     "is_told_apart",
     "is_typed",
+    "is_unmarked",
     "leaves_country",
     "names_apart",
     "pair_of",
+    "plainly",
 ]
 
 #: Letters by which a misspelt word may differ.
@@ -166,3 +168,13 @@ def is_bodiless(judged: Judgement) -> bool:
     return bodies and not any(
         unit.role in ("body", "domain") for pair in aligned.pairs for unit in pair.one
     )
+
+
+def is_unmarked(form: Form) -> bool:
+    """Whether *form* is in plain letters, so that it says nothing of the marks of another's."""
+    return all(unit.kept in ("", unit.text) for unit in form.units)
+
+
+def plainly(form: Form) -> tuple[str, int]:
+    """Return what is equal of names that differ in marks alone, and not as "MID" and "Mid" do."""
+    return form.fold, sum([letter.isupper() for letter in form.text])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final, cast
 
 from namenorm.context import Context
@@ -11,7 +11,7 @@ from namenorm.countryletters import written_out
 from namenorm.districts import towns_within
 from namenorm.index.entities import EntityIndex, Facts, name_form
 from namenorm.index.stored import StoredName
-from namenorm.kernel import filled
+from namenorm.kernel import Filler, filled
 from namenorm.keys.analyser import Analyser
 from namenorm.keys.form import Form, is_other_word, is_personal
 from namenorm.model import NAME_KINDS, Candidate, NameForm, Resolution, Step, Steps
@@ -26,8 +26,8 @@ from namenorm.text.fold import fold
 
 __all__ = ["Resolver"]
 
-#: Fields in their order, which are slow to set one by one in a frozen class.
-_CANDIDATE: Final = tuple(getattr(Candidate, field.name) for field in fields(Candidate))
+_CANDIDATE: Final = Filler(Candidate)
+_STEPS: Final = Filler(Steps)
 #: Scores that are level to so many parts are level.
 _ROUNDED: Final = 1e6
 #: The score that an entity of another country than the context's can have at most.
@@ -316,20 +316,23 @@ class Resolver:
         candidates = []
         for standing in shown[:limit]:
             name, judged = found[standing.number]
-            steps = Steps(_steps, self.comparer, name, judged, standing.steps)
+            steps = _later(_steps, (self.comparer, name, judged, standing.steps))
             system = judged.other.system or judged.one.system
             matched = name_form(name, system)
             candidates.append(
                 self._candidate(standing.number, standing.kind, standing.score, matched, steps)
             )
-        level = len(candidates) == limit and candidates[-1].score > FAR
+        least = candidates[-1].score if candidates else 1.0
+        level, in_order = len(candidates) == limit and least > FAR, True
         for hit in () if level else far[:limit]:
             kind = self.index.facts(hit.number).kind
             if kind != "nobody":
                 score, name = FAR * hit.likeness, hit.names[0]
-                steps = Steps(_far_steps, form.fold, name, score)
+                in_order, least = in_order and score <= least, score
+                steps = _later(_far_steps, (form.fold, name, score))
                 candidates.append(self._candidate(hit.number, kind, score, name_form(name), steps))
-        candidates.sort(key=_by_score)  # stable: those who stand keep their order
+        if not in_order:
+            candidates.sort(key=_by_score)  # stable: those who stand keep their order
         return candidates[:limit]
 
     def _candidate(
@@ -337,7 +340,7 @@ class Resolver:
     ) -> Candidate:
         stored = self.index.stored(number)
         values = (stored.id, kind, stored.name, score, matched, steps)
-        return cast("Candidate", filled(object.__new__(Candidate), _CANDIDATE, values))
+        return cast("Candidate", filled(_CANDIDATE, values))
 
     def _with_system(self, form: Form, number: int, candidate: Candidate) -> Candidate:
         """Return *candidate* with the romanization system that makes the query of its name."""
@@ -362,6 +365,11 @@ class Resolver:
         """Return the step that says why a known name is nobody's."""
         stored = self.index.stored(number)
         return Step("nobody", 0.0, (stored.why or stored.name,))
+
+
+def _later(make: Callable[..., Iterable[Step]], of: tuple[object, ...]) -> Steps:
+    """Return the steps that *make* will make, put together as candidates are."""
+    return cast("Steps", filled(_STEPS, (make, of)))
 
 
 def _steps(

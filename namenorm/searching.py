@@ -20,8 +20,10 @@ from namenorm.judged import (
     is_known,
     is_of_country,
     is_one_word,
+    is_unmarked,
     leaves_country,
     names_apart,
+    plainly,
 )
 from namenorm.keys.form import Form, is_unpronounceable
 from namenorm.keys.heard import SCRIPTS
@@ -41,6 +43,8 @@ __all__ = ["LISTED", "Far", "Found", "Searcher"]
 
 #: The entities in the running, by number, each with the name that was met and the judgement on it.
 Found = dict[int, tuple[StoredName, Judgement]]
+#: The judgements on names that are equally near, by kind and what marks leave of a name.
+Twins = dict[tuple[str, tuple[str, int]], Judgement]
 #: Entities that others are nearer than, and so are not compared closely; the likeliest first.
 Far = list[Hit]
 
@@ -187,8 +191,13 @@ class Searcher:
         near = misspelt(self._index, form.fold, kinds, max(limit, LISTED) + SPARE)
         nearest = [hit for edits, hit in near if edits == near[0][0]]
         best = 0.0
-        for hit in nearest[:MANY]:
-            self._judge(form, kind, hit, found, 1 / len(nearest))
+        twins: Twins | None = None
+        judged = nearest[:MANY]
+        if len(judged) > 1 and is_unmarked(form):
+            twins = {}
+            judged.sort(key=_is_marked)  # of twins the one is judged that is written as plainly
+        for hit in judged:
+            self._judge(form, kind, hit, found, 1 / len(nearest), twins)
             best = max(best, found[hit.number][1].score)
         far = [hit for _, hit in near if hit.number not in found]
         return far, best >= self._comparer.model.possible
@@ -311,19 +320,32 @@ class Searcher:
             found.setdefault(hit.number, (hit.names[0], judged))
 
     def _judge(
-        self, form: Form, kind: str | None, hit: Hit, found: Found, share: float = 1.0
+        self,
+        form: Form,
+        kind: str | None,
+        hit: Hit,
+        found: Found,
+        share: float = 1.0,
+        twins: Twins | None = None,
     ) -> None:
         """Keep the name of *hit* that is likest, if it is likelier than what was found before.
 
-        *share* is how likely the hit is the one that is meant, if one of those found is.
+        *share* is how likely the hit is the one that is meant, if one of those found is.  With
+        *twins*, names that differ in marks alone are judged once.
         """
         if hit.number in found and found[hit.number][1].rule in ("family-name", "titled"):
             return  # how alike the rest of the name sounds says no more
         facts = self._index.facts(hit.number)
+        of_kind = kind or facts.kind
         for name in hit.names:
-            judged = self._comparer.judge(
-                form, self._form(name.text), kind or facts.kind, share=share
-            )
+            other = self._form(name.text)
+            twin = twins.get((of_kind, plainly(other))) if twins is not None else None
+            if twin is not None and twin.other.fold == other.fold:  # and not a part of it
+                judged = twin._replace(other=other)
+            else:
+                judged = self._comparer.judge(form, other, of_kind, share=share)
+                if twins is not None:
+                    twins.setdefault((of_kind, plainly(other)), judged)
             judged = self._contradicted(form, kind, hit.number, judged)
             if facts.kind == "person" and judged.score >= self._comparer.model.possible:
                 judged = in_own_script(self._index, self._comparer, form, hit.number, name, judged)
@@ -396,3 +418,7 @@ class Searcher:
             }
             others = list(names.values())[:_SAYING]
             found[number] = name, self._comparer.corroborated(judged, others, kind or facts.kind)
+
+
+def _is_marked(hit: Hit) -> bool:
+    return not hit.names[0].text.isascii()

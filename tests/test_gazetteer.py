@@ -177,6 +177,21 @@ def test_of_level_entities_the_one_written_so_comes_first() -> None:
         assert gazetteer.lookup(name).candidates[0].id == f"t:{number}"
 
 
+def test_a_misspelling_in_plain_letters_is_as_like_every_twin() -> None:
+    """What has no marks says nothing of those of others; what has them does."""
+    gazetteer = Gazetteer.from_records(
+        {"id": f"t:{number}", "kind": "place", "names": [{"name": name}]}
+        for number, name in enumerate(("Kõpvärö", "Kopvaro", "KOPVARO"))
+    )
+
+    plain, marked = gazetteer.lookup("Kopvarto"), gazetteer.lookup("Kõpvärtö")
+    scores = {c.matched.text: c.score for c in plain.candidates}
+    of_marked = {c.matched.text: c.score for c in marked.candidates}
+
+    assert scores["Kõpvärö"] == scores["Kopvaro"] == scores["KOPVARO"]
+    assert of_marked["Kõpvärö"] > of_marked["Kopvaro"]
+
+
 def test_lookup_many_keeps_order_and_repeats() -> None:
     gazetteer = Gazetteer.from_records(RECORDS)
     names = ["Kursk", "nobody at all", "Kursk"]

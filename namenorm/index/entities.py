@@ -10,7 +10,6 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, cast
 
@@ -22,7 +21,7 @@ from namenorm.index.multimap import Multimap
 from namenorm.index.records import RecordTable
 from namenorm.index.spellings import Spellings
 from namenorm.index.stored import StoredEntity, StoredName
-from namenorm.kernel import TABLES, filled
+from namenorm.kernel import TABLES, Filler, filled
 from namenorm.model import NAME_KINDS, Entity, NameForm, Tenure
 from namenorm.text.scripts import main_script
 
@@ -49,8 +48,7 @@ _NUMBERS: Final = (
 )
 _KIND_NUMBERS: Final = {kind: number for number, kind in enumerate(KINDS)}
 _REMEMBERED: Final = 1 << 15
-#: Fields in their order, which are slow to set one by one in a frozen class.
-_NAME_FORM: Final = tuple(getattr(NameForm, field.name) for field in fields(NameForm))
+_NAME_FORM: Final = Filler(NameForm)
 
 
 class Facts(NamedTuple):
@@ -99,7 +97,7 @@ def name_form(stored: StoredName, system: str | None = None) -> NameForm:
         stored.source or None,
         stored.needs,
     )
-    return cast("NameForm", filled(object.__new__(NameForm), _NAME_FORM, values))
+    return cast("NameForm", filled(_NAME_FORM, values))
 
 
 class EntityIndex:

@@ -23,6 +23,7 @@ __all__ = [
     "READER",
     "SPELT",
     "TABLES",
+    "Filler",
     "Letter",
     "Likeness",
     "Sifted",
@@ -75,6 +76,7 @@ Trees = _loops.Trees
 coarse = _loops.coarse
 file_keys = _loops.file_keys
 file_spellings = _loops.file_spellings
+Filler = _loops.Filler
 filled = _loops.filled
 fine = _loops.fine
 gather = _loops.gather

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from namenorm.kernel.plain import (
+    Filler,
     coarse,
     file_keys,
     file_spellings,
@@ -32,6 +33,7 @@ from namenorm.kernel.plain import (
 from namenorm.kernel.types import Node
 
 __all__ = [
+    "Filler",
     "Letter",
     "Map",
     "Reader",

@@ -52,6 +52,7 @@ cdef struct Levels:
 
 include "strings.pxi"
 include "texts.pxi"
+include "fillers.pxi"
 include "distances.pxi"
 include "alternatives.pxi"
 include "graphemes.pxi"

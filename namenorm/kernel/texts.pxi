@@ -1,23 +1,10 @@
-# Texts letter by letter, and records filled field by field.
+# Texts letter by letter.
 # A part of compiled.pyx.
 
 cdef extern from "Python.h":
     int PyUnicode_KIND(object text)
     void* PyUnicode_DATA(object text)
     unsigned int PyUnicode_READ(int kind, void* data, Py_ssize_t place)
-
-cdef extern from *:
-    """
-    static int namenorm_set(PyObject *field, PyObject *of, PyObject *value) {
-        descrsetfunc set = Py_TYPE(field)->tp_descr_set;
-        if (set == NULL) {
-            PyErr_SetString(PyExc_TypeError, "no field that can be set");
-            return -1;
-        }
-        return set(field, of, value);
-    }
-    """
-    int namenorm_set(object field, object of, object value) except -1
 
 
 def only_number(str text not None, bytes numbers not None):
@@ -36,13 +23,3 @@ def only_number(str text not None, bytes numbers not None):
                 return 0
             only = found
     return only
-
-
-def filled(object empty, tuple fields not None, tuple values not None):
-    """Return *empty* with its fields set to the values."""
-    cdef Py_ssize_t place
-    if len(fields) != len(values):
-        raise ValueError("as many values as fields are wanted")
-    for place in range(len(fields)):
-        namenorm_set(fields[place], empty, values[place])
-    return empty

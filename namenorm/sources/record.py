@@ -13,12 +13,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
 from typing import Any, Final, cast
 from unicodedata import category, is_normalized, normalize
 
 from namenorm.errors import GazetteerError
-from namenorm.kernel import filled
+from namenorm.kernel import Filler, filled
 from namenorm.model import NAME_KINDS, Entity, NameForm, Tenure
 from namenorm.sources.codes import canonical_tag, is_country, official_languages
 from namenorm.sources.draft import Draft, read_draft
@@ -185,11 +184,11 @@ def from_draft(draft: Draft, *, curated: bool, ordered: bool, filed: bool = Fals
 
 def _entity(*values: Any) -> Entity:
     """Return what ``Entity(*values)`` does, sooner: fields of a frozen class are slow to set."""
-    return cast("Entity", filled(object.__new__(Entity), _ENTITY, values))
+    return cast("Entity", filled(_ENTITY, values))
 
 
-_ENTITY: Final = tuple(getattr(Entity, field.name) for field in fields(Entity))
-_FORM: Final = tuple(getattr(NameForm, field.name) for field in fields(NameForm))
+_ENTITY: Final = Filler(Entity)
+_FORM: Final = Filler(NameForm)
 
 
 def _prominence(draft: Draft, rank: int, population: int | None, *, curated: bool) -> int:
@@ -216,7 +215,7 @@ def _forms(draft: Draft, *, ordered: bool) -> tuple[NameForm, ...]:
         text = name.text if is_normalized("NFC", name.text) else normalize("NFC", name.text)
         needs = tuple(sorted(name.needs)) if name.needs else ()
         values = (text, lang, main_script(text), kind, name.system, name.source, needs)
-        form = cast("NameForm", filled(object.__new__(NameForm), _FORM, values))
+        form = cast("NameForm", filled(_FORM, values))
         if len(draft.names) == 1:
             return (form,)
         key = (text, lang)

@@ -6,7 +6,8 @@ these laws say nothing where there was no C compiler.
 
 from __future__ import annotations
 
-import dataclasses
+import gc
+import sys
 from array import array
 from collections.abc import Iterable
 from typing import Any
@@ -175,15 +176,37 @@ def test_texts_are_of_one_number_alike(text: str, numbers: bytes) -> None:
 
 @given(values=st.tuples(st.text(), st.integers(), st.none() | st.text(), st.text(), st.none()))
 def test_records_are_filled_alike(values: tuple[object, ...]) -> None:
-    """A record gets the same values, and an error if there are too few."""
-    fields = tuple(getattr(Tenure, field.name) for field in dataclasses.fields(Tenure))
+    """A record gets the same values, and an error if there are too few or too many."""
     every: Any = (*values, "", None)
-    ones = [loops.filled(object.__new__(Tenure), fields, every) for loops in BOTH]
+    ones = [loops.filled(loops.Filler(Tenure), every) for loops in BOTH]
 
     assert ones[0] == ones[1] == Tenure(*every)
     for loops in BOTH:
-        with pytest.raises(ValueError, match=r"argument|values"):
-            loops.filled(object.__new__(Tenure), fields, values)
+        for wrong in (values, (*every, "")):
+            with pytest.raises(ValueError, match=r"argument|values"):
+                loops.filled(loops.Filler(Tenure), wrong)
+
+
+def test_what_is_filled_is_freed_and_not_looked_at() -> None:
+    """A record holds its values once each and lets them go; no garbage is looked for in it."""
+    value = object()
+    before = sys.getrefcount(value)
+    filler = compiled.Filler(Tenure)
+    made = [compiled.filled(filler, (value,) * 7) for _ in range(10)]
+
+    assert sys.getrefcount(value) == before + 70
+    assert not any(map(gc.is_tracked, made))
+    del made
+    assert sys.getrefcount(value) == before
+
+
+def test_what_has_no_slots_of_its_own_is_not_filled() -> None:
+    """A class without slots, or with slots that are no fields, is refused."""
+    odd = type("Odd", (), {"__slots__": ("a",)})
+    odd.a = 1  # type: ignore[attr-defined]
+    for refused in (object, int, odd):
+        with pytest.raises((TypeError, AttributeError)):
+            compiled.Filler(refused)
 
 
 @given(values=st.lists(VALUES, min_size=60, max_size=60))
