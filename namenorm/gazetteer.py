@@ -46,8 +46,9 @@ __all__ = ["Gazetteer"]
 
 #: Characters above which a text is no name.
 LONGEST = 1000
-#: Names of a list whose resolutions are kept, since lists repeat them.
-_REMEMBERED = 512
+#: Names of a list whose resolutions are kept, since lists repeat them: what is kept longer than
+#: garbage collection leaves young objects alone costs more than what it spares.
+_REMEMBERED = 64
 
 
 class Gazetteer:
@@ -203,7 +204,7 @@ class Gazetteer:
     ) -> Iterator[Resolution]:
         """Yield the resolution of each name, in order.
 
-        A name that was among the last few hundred costs no further look-up; no more are kept, so
+        A name that was among the last few dozen costs no further look-up; no more are kept, so
         that a list of millions takes no more memory than a short one.
         """
         known: OrderedDict[str, Resolution] = OrderedDict()

@@ -59,7 +59,7 @@ _ADJECTIVE: Final = re.compile(
     r"(.{3,}?)([сц]ь?к|sk|ck|tsk)"
     r"(?:ая|ое|ий|ой|ую|ого|ому|им|ом|а|е|и|ої|ій|у|ою|aya|aja|aia|oye|oe|oi|oy|iy|ij|yi|ii|ie|iego|iej|iemu|im|imi|ich|[aeiy])"
 )
-_ASKED: Final = 512  # forms asked for that are remembered
+_ASKED: Final = 128  # forms asked for that are remembered
 _PARTS: Final = 12  # units compared at most; a longer name is compared by its beginning
 
 
