@@ -34,6 +34,7 @@ __all__ = [
 #: Modules that are compiled, as paths below the package.
 COMPILED = (
     "beside",
+    "corroborating",
     "countryletters",
     "index/entities",
     "index/lexicon_file",

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import structs
 
 from namenorm.beside import SHORT, beside
+from namenorm.corroborating import corroborate
 from namenorm.index.entities import EntityIndex
 from namenorm.index.retrieval import Hit, bearers, by_score, exact, misspelt, reordered
 from namenorm.index.sieve import default_sieve
@@ -28,7 +29,6 @@ from namenorm.judged import (
 from namenorm.keys.form import Form, is_unpronounceable
 from namenorm.keys.heard import SCRIPTS
 from namenorm.meanings import says_more
-from namenorm.model import NAME_KINDS
 from namenorm.names.phrases import nominatives, uninflected
 from namenorm.names.spoken import has_genitive, spoken
 from namenorm.ownscript import in_own_script
@@ -36,7 +36,6 @@ from namenorm.placed import LANDS, WELL_KNOWN, is_abroad, no_such_place
 from namenorm.scoring.characters import other_characters
 from namenorm.scoring.compare import Comparer, Judgement
 from namenorm.text.fold import fold
-from namenorm.text.scripts import main_script
 from namenorm.titled import titled
 
 __all__ = ["LISTED", "Far", "Found", "Searcher"]
@@ -54,10 +53,6 @@ WELL_MET: Final = 0.9
 FEW, MANY, LISTED = 1, 5, 12
 #: Entities that are listed beyond as many as are wanted: some of those judged come out behind them.
 SPARE: Final = 2
-#: Kinds of name that somebody goes by, all of them right.
-_FULL: Final = frozenset(map(NAME_KINDS.index, ("preferred", "short", "alias", "historical")))
-#: Names of an entity that have a say in whether a likeness to one of them is chance.
-_SAYING: Final = 6
 #: Letters of the name of a well-known place whose language is not told, where an ending may be
 #: undone all the same.
 LONG: Final = 6
@@ -135,7 +130,7 @@ class Searcher:
                 far += self._loose(form, kind, limit, found)
         if unmet and not settled and kind in (None, "person"):
             self._namesakes(form, found)
-        self._corroborate(form, kind, found)
+        corroborate(self._index, self._comparer, form, kind, found)
         others = {hit.number: hit for hit in far if hit.number not in found}
         return found, [*others.values()]
 
@@ -391,33 +386,6 @@ class Searcher:
                 veto = tuple(other_characters(form, judged.other))
                 return comparer.contradicted(judged, veto)
         return judged
-
-    def _corroborate(self, form: Form, kind: str | None, found: Found) -> None:
-        """Ask the other names of whom *form* is like whether that is chance.
-
-        Richard Crenna is like Ричард Чейни, and Dick Cheney goes by Cheney in Latin letters.  Names
-        of as many words are asked, and none where initials stand for some of them.
-        """
-        words = len(form.units)
-        if "initial" in form.roles:
-            return
-        for number, (name, judged) in found.items():
-            if judged.alignment is None or judged.score < self._comparer.model.known:
-                continue
-            facts = self._index.facts(number)
-            if facts.kind != "person" and not (facts.kind == "place" and words > 1):
-                continue  # bodies' names are paraphrases, and towns' old names are other words
-            if judged.one is self._comparer.analyser.head(form):
-                continue
-            names = {
-                other.fold: other
-                for own in self._index.names(number)
-                if own.kind in _FULL and main_script(own.text) == form.script
-                for other in (self._form(own.text),)
-                if other.fold != judged.other.fold and len(other.units) == words
-            }
-            others = list(names.values())[:_SAYING]
-            found[number] = name, self._comparer.corroborated(judged, others, kind or facts.kind)
 
 
 def _is_marked(hit: Hit) -> bool:

@@ -157,6 +157,11 @@ def gather(index, asked, plan, words, int wanted):
     if ranges is NULL:
         raise MemoryError
     try:
+        # What one key leads to lies far from what another does: all are fetched side by side.
+        for place in range(keys.many):
+            tables.keys.soon(keys.row[place].hashed)
+        for place in range(keys.many):
+            tables.keys.sooner(keys.row[place].hashed)
         for place in range(keys.many):
             key = &keys.row[place]
             one = &ranges[place]
@@ -169,6 +174,7 @@ def gather(index, asked, plan, words, int wanted):
             one.tight = key.tight and not key.means
             one.word = key.word
             tables.keys.values.need(4 * <Py_ssize_t>start, 4 * (<Py_ssize_t>start + one.many))
+            namenorm_soon(tables.keys.values.data + 4 * <Py_ssize_t>start)
             total += one.many
             if wanted:
                 for i in range(one.many):
@@ -341,6 +347,10 @@ def sift(index, asked, found, room, int words, coefficients, int most):
             _masks(&wanted[i].levels.fine, wanted[i].fine)
             _masks(&wanted[i].levels.coarse, wanted[i].coarse)
         kept = 0
+        for place in range(total):
+            namenorm_soon(tables.places.data + 4 * <Py_ssize_t>pool.table[place].number)
+        for place in range(total):
+            tables.soon(pool.table[place].number)
         for place in range(total):
             end = tables.outlines(pool.table[place].number, &row)
             left -= end if end < largest else largest

@@ -202,6 +202,12 @@ cdef class Tables:
     ):
         self.keys, self.facts, self.places, self.blob = keys, facts, places, blob
 
+    cdef int soon(self, unsigned int number) except -1:
+        """Fetch the outlines of an entity."""
+        self.places.need(4 * <Py_ssize_t>number, 4 * <Py_ssize_t>number + 8)
+        namenorm_soon(self.blob.data + (<const unsigned int*>self.places.data)[number])
+        return 0
+
     cdef Py_ssize_t outlines(self, unsigned int number, const byte** row) except -1:
         """Return the length of the outlines of an entity, and set where they begin."""
         cdef const unsigned int* place
