@@ -228,6 +228,9 @@ class Resolver:
         self._place(standings)
         ranked = rank(standings)
         decision, why = decide(ranked, self.comparer.model)
+        likened = decision == "match" and kind is None and ranked[0].score < 1
+        if likened and self._is_ordinary(form, found[ranked[0].number][1]):
+            decision, why = "ambiguous", Step("ordinary-word", 0.0, (ranked[0].name,))
         shown = [standing for standing in ranked if standing.kind != "nobody"]
         candidates = self._candidates(form, shown, found, far, max(limit, 1))
         steps = (why,) if why else ()
@@ -296,6 +299,16 @@ class Resolver:
             standing.prominence += AT_HOME
             standing.steps += (Step("context:country", 0.0, (facts.country or "",)),)
         return standing
+
+    def _is_ordinary(self, form: Form, judged: Judgement) -> bool:
+        """Whether *form* is an ordinary word: "bacteria" is no Bactria misspelt.
+
+        Deceit is «омана» in Ukrainian; with a capital it is «of Oman».
+        """
+        if len(form.units) != 1 or not self.lexicon.is_ordinary(form.fold):
+            return False
+        declined = judged.rule == "inflected-fold" and form.script != "Latn"
+        return not (declined and form.text[:1].isupper())
 
     def _is_chance(self, kind: str | None, facts: Facts, judged: Judgement) -> bool:
         """Whether a small town is like a word that may mean anything: "oroszlán" is a lion."""

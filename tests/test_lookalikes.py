@@ -49,6 +49,19 @@ def test_an_ending_of_the_language_that_is_told_is_undone() -> None:
     assert "inflected-fold" not in rules(gazetteer, "Jüri Ratasega")
 
 
+def test_an_ordinary_word_is_no_name_by_likeness() -> None:
+    """It may be one to the letter, or where the kind is told; else likeness is chance."""
+    gazetteer = Gazetteer.from_records([{**KOKKOLA, "names": [{"name": "Bactria"}]}])
+    named = Gazetteer.from_records([{**KOKKOLA, "names": [{"name": "Bacteria"}]}])
+
+    answer = gazetteer.lookup("Bacteria")
+    assert (answer.decision, answer.best) == ("ambiguous", None)
+    assert [step.rule for step in answer.explanation] == ["ordinary-word"]
+    assert gazetteer.lookup("Bacteria", kind="place").decision == "match"
+    assert gazetteer.lookup("Bactriaa").decision == "match"  # nobody's word
+    assert named.lookup("bacteria").decision == "match"
+
+
 def test_no_lone_letter_is_an_ending() -> None:
     for word in ("indian", "koreat", "italian", "romaniai"):
         assert word[:-1] not in dict(spoken(word))

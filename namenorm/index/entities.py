@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 #: Raised when records or keys of the same sources come out otherwise.
-FORM_VERSION: Final = 14
+FORM_VERSION: Final = 15
 #: Sources of names that rules made: they match, and are not shown among an entity's names.
 MADE: Final = frozenset({"composed", "romanized"})
 KINDS: Final = ("person", "place", "org", "office", "nobody")

@@ -18,7 +18,7 @@ from namenorm.names.lexicon import Lexicon
 __all__ = ["LEXICON_VERSION", "lexicon_writer", "open_lexicon"]
 
 #: Raised when the same words come out otherwise.
-LEXICON_VERSION: Final = 4
+LEXICON_VERSION: Final = 5
 _LINE: Final = "\n"  # no folded word has one
 _DECODE: Final = msgspec.msgpack.Decoder(list[tuple[str, ...]]).decode
 
@@ -39,11 +39,13 @@ def lexicon_writer(
     parts: Iterable[tuple[str, int]],
     countries: Iterable[tuple[str, str]],
     meta: Mapping[str, object] | None = None,
+    ordinary: Iterable[str] = (),
 ) -> Writer:
     """Return a writer that holds a lexicon.
 
     *words* are folded words and phrases with their concepts, *parts* pairs of a folded name part
-    and its group, *countries* pairs of a folded name and an ISO 3166-1 code.
+    and its group, *countries* pairs of a folded name and an ISO 3166-1 code, *ordinary* folded
+    words that are merely like names.
     """
     table = {word: sorted(set(concepts)) for word, concepts in sorted(words.items())}
     named = sorted(set(countries))
@@ -66,6 +68,7 @@ def lexicon_writer(
     writer.add("meanings", array("I", [number[tuple(found)] for found in table.values()]))
     _write_table(writer, "parts", sorted(set(parts)))
     _write_table(writer, "country", [(name, codes.index(code)) for name, code in named])
+    _write_table(writer, "ordinary", [(word, 0) for word in sorted(set(ordinary))])
     return writer
 
 
@@ -88,6 +91,7 @@ def open_lexicon(container: Container) -> Lexicon:
         _Hashed(container, "country"),
         tuple(meta["countries"]),
         int(meta["longest"]),
+        _Hashed(container, "ordinary"),
     )
 
 

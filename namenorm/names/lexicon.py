@@ -1,9 +1,10 @@
 """The words that names are made of, as the floors above are given them.
 
-A lexicon answers three questions about a folded word or phrase: which concepts it stands for
+A lexicon answers questions about a folded word or phrase: which concepts it stands for
 ("role:governor", "body:ministry", "place-type:oblast" ...), which groups of equivalent person-name
-parts it belongs to (Alexander = Олександр = 알렉산더), and which country it names.  It holds
-nothing itself: the tables are mappings, perhaps memory-mapped, that the caller hands in.
+parts it belongs to (Alexander = Олександр = 알렉산더), which country it names, and whether it is an
+ordinary word that is merely like a name.  It holds nothing itself: the tables are mappings, perhaps
+memory-mapped, that the caller hands in.
 """
 
 from __future__ import annotations
@@ -35,13 +36,14 @@ class _Nothing:
 
 @dataclass(slots=True, weakref_slot=True)
 class Lexicon:
-    """Concepts, name-part groups and countries of folded words; safe to share between threads."""
+    """What there is to know of folded words; safe to share between threads."""
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     parts: Numbers = field(default_factory=_Nothing)
     country_names: Numbers = field(default_factory=_Nothing)
     country_codes: Sequence[str] = ()
     longest: int = 1  # words in the longest phrase
+    ordinary: Numbers = field(default_factory=_Nothing)
 
     def concepts(self, phrase: str) -> tuple[str, ...]:
         """Return the concepts of a folded word or phrase, undoing case endings if need be."""
@@ -77,6 +79,14 @@ class Lexicon:
                 if found := self.country_names.get(lemma):
                     break
         return tuple(self.country_codes[number] for number in found)
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a folded word is an ordinary one, inflected or not, that is like some name."""
+        if self.ordinary.get(word):
+            return True
+        if word.isascii():
+            return word.endswith("s") and bool(self.ordinary.get(word[:-1]))
+        return any(self.ordinary.get(lemma) for lemma, _ in lemmas(word))
 
 
 def _respelt(word: str) -> Iterator[str]:

@@ -65,6 +65,7 @@ _WORDS = {
     "no-candidate": "no entry has a name like it",
     "weak": "no entry is near enough",
     "other-use": "«{0}» is a person's name or an ordinary word too",
+    "ordinary-word": "an ordinary word, and only like «{0}»",
     "several": "several stand: {0}",
     "prominent": "by far the best known of {0} with this name",
     "city-first": "a city and its division share the name; the city unless said otherwise",

@@ -53,7 +53,8 @@ def compile_lexicon(root: Path, meta: dict[str, object] | None = None) -> Writer
     parts = [
         (word, number) for number, group in enumerate(derived + listed, 1) for word in sorted(group)
     ]
-    return lexicon_writer(words, parts, _countries(root), meta)
+    ordinary = _common_words(root / "lexicon" / "derived" / "ordinary_words.tsv")
+    return lexicon_writer(words, parts, _countries(root), meta, ordinary)
 
 
 def _content(path: Path) -> dict[object, dict[str, list[object]]]:

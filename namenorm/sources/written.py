@@ -21,10 +21,9 @@ MANY: Final = 100
 _WRITTEN: Final = frozenset(
     lang
     for langs in (
-        "af am ar az be bg bn bs ca ckb cs cy da de el en es et eu fa fi fil fr ga gl gu",
-        "he hi hr hu hy id is it ja ka kk km kn ko ku ky lb lo lt lv mk ml mn mr ms my nb",
-        "ne nl nn no or pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th tk tr tt ug",
-        "uk ur uz vi yue zh und",
+        "am ar be bg bn ckb cs da de el en es et fa fi fr gu he hi hr hu hy id it ja",
+        "ka kk km kn ko ky lo lt lv mk ml mn mr my nb ne nl or pa pl ps pt ro ru si",
+        "sk sl sr sv ta te tg th tr tt ug uk ur uz vi yue zh und",
     )
     for lang in langs.split()
 )

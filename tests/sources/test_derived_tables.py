@@ -200,6 +200,22 @@ def test_readings_of_han_characters() -> None:
     assert [table[char][3] for char in "努铁女"] == ["nu", "tie", "nü"]
 
 
+def test_ordinary_words_that_are_like_names_are_listed() -> None:
+    """In order, each once, in lower case; and none that is a country's name to the letter."""
+    path = ROOT / "gazetteers" / "lexicon" / "derived" / "ordinary_words.tsv"
+    listed = [(lang, word) for lang, word in lines(path)]
+    countries = {
+        cell.partition("=")[2].lower()
+        for row in lines(ROOT / "gazetteers" / "derived" / "countries.tsv")
+        for cell in row[6:]
+    }
+
+    assert listed == sorted(set(listed))
+    assert {("en", "bacteria"), ("en", "oblivious"), ("ru", "болгарка")} <= set(listed)
+    assert all(word.isalpha() and word.islower() for _, word in listed)
+    assert not countries & {word for _, word in listed}
+
+
 def test_ordinary_words_are_listed_and_countries_are_not() -> None:
     path = ROOT / "gazetteers" / "lexicon" / "derived" / "common_words.tsv"
     words = {(lang, word) for lang, word in lines(path)}

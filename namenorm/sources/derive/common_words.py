@@ -22,7 +22,7 @@ from typing import Final
 
 from namenorm.sources.derive import cities, countries, divisions, forms, packages
 
-__all__ = ["DEBIAN", "FILES", "NEEDS", "make"]
+__all__ = ["DEBIAN", "FILES", "NEEDS", "make", "stems"]
 
 NEEDS: Final = tuple(sorted({*countries.NEEDS, *divisions.NEEDS, *cities.NEEDS, "stopwordsiso"}))
 DEBIAN: Final = ("hunspell-en-us", "hunspell-fr-classical", "hunspell-ru", "hunspell-uk")
@@ -48,8 +48,8 @@ def make() -> dict[str, str]:
     names, usual = _names()
     words: set[tuple[str, str]] = set()
     for lang, dictionary, width in _DICTIONARIES:
-        stems, rules = _stems(dictionary, width), _rules(dictionary)
-        known = (word for word in names if _is_word(word, stems, rules))
+        known_stems, rules = stems(dictionary, width), _rules(dictionary)
+        known = (word for word in names if _is_word(word, known_stems, rules))
         words |= {(lang, word) for word in known if word not in usual[lang]}
     for lang in _LANGUAGES:
         stop_words = packages.module("stopwordsiso").stopwords(lang)
@@ -89,10 +89,10 @@ def _lines() -> Iterator[str]:
             yield from (line for line in text.splitlines() if not line.startswith("# "))
 
 
-def _stems(dictionary: str, width: int) -> dict[str, set[str]]:
+def stems(dictionary: str, width: int = 1, encoding: str = "utf-8") -> dict[str, set[str]]:
     """Return the lower-case entries with their flags, *width* characters each."""
     found: dict[str, set[str]] = defaultdict(set)
-    lines = (_HUNSPELL / f"{dictionary}.dic").read_text(encoding="utf-8").splitlines()
+    lines = (_HUNSPELL / f"{dictionary}.dic").read_text(encoding=encoding).splitlines()
     for line in lines[1:]:
         stem, _, flags = line.split(" ")[0].split("\t")[0].partition("/")
         if stem.islower():

@@ -30,7 +30,9 @@ PINNED: Final = {
 #: Debian package: (version, licence), for tables that no PyPI package carries.
 DEBIAN: Final = {
     "hunspell-en-us": ("1:2020.12.07-2", "SCOWL's own (permissive)"),
+    "hunspell-es": ("1:7.5.0-1", "MPL-1.1 of GPL/LGPL/MPL"),
     "hunspell-fr-classical": ("1:7.0-1", "MPL-2.0"),
+    "hunspell-pl": ("1:7.5.0-1", "Apache-2.0 of several"),
     "hunspell-ru": ("1:7.5.0-1", "BSD (A. I. Lebedev)"),
     "hunspell-uk": ("1:7.5.0-1", "MPL-1.1 of GPL/LGPL/MPL"),
     "unicode-data": ("15.0.0-1", "Unicode-3.0 (Unihan)"),
