@@ -38,8 +38,8 @@ LESS_LIKELY: Final = 0.5
 AT_HOME: Final = 30
 #: What a division of a derived table lacks in prominence: it has its rank from being one.
 LESSER: Final = 15
-
-
+#: Prominence of countries, and of whom the news is about every day.
+EVERYBODY: Final = 80
 _ACRONYM: Final = NAME_KINDS.index("acronym")
 #: Languages that may set an ending apart from a name, and none.
 _SUFFIXING: Final = frozenset({None, "tr", "az"})
@@ -229,7 +229,7 @@ class Resolver:
         ranked = rank(standings)
         decision, why = decide(ranked, self.comparer.model)
         likened = decision == "match" and kind is None and ranked[0].score < 1
-        if likened and self._is_ordinary(form, found[ranked[0].number][1]):
+        if likened and self._is_ordinary(form, ranked[0], found[ranked[0].number][1]):
             decision, why = "ambiguous", Step("ordinary-word", 0.0, (ranked[0].name,))
         shown = [standing for standing in ranked if standing.kind != "nobody"]
         candidates = self._candidates(form, shown, found, far, max(limit, 1))
@@ -300,15 +300,12 @@ class Resolver:
             standing.steps += (Step("context:country", 0.0, (facts.country or "",)),)
         return standing
 
-    def _is_ordinary(self, form: Form, judged: Judgement) -> bool:
-        """Whether *form* is an ordinary word: "bacteria" is no Bactria misspelt.
-
-        Deceit is «омана» in Ukrainian; with a capital it is «of Oman».
-        """
+    def _is_ordinary(self, form: Form, first: Standing, judged: Judgement) -> bool:
+        """Whether *form* is an ordinary word: «омана» is deceit, and «Омана» is of Oman."""
         if len(form.units) != 1 or not self.lexicon.is_ordinary(form.fold):
             return False
         declined = judged.rule == "inflected-fold" and form.script != "Latn"
-        return not (declined and form.text[:1].isupper())
+        return not (declined and first.prominence >= EVERYBODY and form.text[:1].isupper())
 
     def _is_chance(self, kind: str | None, facts: Facts, judged: Judgement) -> bool:
         """Whether a small town is like a word that may mean anything: "oroszlán" is a lion."""

@@ -6,6 +6,9 @@ import pytest
 
 import namenorm
 from namenorm import Gazetteer
+from namenorm.judged import plainly
+from namenorm.keys.analyser import Analyser
+from namenorm.names.lexicon import EMPTY
 from namenorm.names.spoken import has_genitive, spoken
 
 MAMSA = [
@@ -47,6 +50,13 @@ def test_an_ending_of_the_language_that_is_told_is_undone() -> None:
     gazetteer = Gazetteer.from_records([RATAS])
     assert "inflected-fold" in rules(gazetteer, "Jüri Ratasega", "et")
     assert "inflected-fold" not in rules(gazetteer, "Jüri Ratasega")
+
+
+def test_capitals_make_a_twin_another_name() -> None:
+    """What is all capitals may be an acronym, and marks are no letters."""
+    analyser = Analyser(EMPTY)
+    assert plainly(analyser.form("MID")) != plainly(analyser.form("Mid"))
+    assert plainly(analyser.form("Málaga")) == plainly(analyser.form("Malaga"))
 
 
 def test_an_ordinary_word_is_no_name_by_likeness() -> None:

@@ -96,6 +96,14 @@ def test_refuses_a_malformed_multimap(change: dict[str, array[int]]) -> None:
         Multimap(_opened({**SOUND, **change}), "m").get(5 << 32)
 
 
+def test_a_value_may_be_several_numbers() -> None:
+    """They come side by side; a section that ends within a value is refused."""
+    pairs = {**SOUND, "m.starts": array("I", [0, 2]), "m.values": array("I", [7, 70, 8, 80])}
+    assert list(Multimap(_opened(pairs), "m", width=2).get(5 << 32)) == [7, 70, 8, 80]
+    with pytest.raises(IndexFormatError, match="multimap 'm' is malformed"):
+        Multimap(_opened(SOUND), "m", width=2)
+
+
 @pytest.mark.parametrize("directory", [[], [0], [0, 0, 0, 1]], ids=str)
 def test_refuses_a_malformed_directory_at_once(directory: list[int]) -> None:
     with pytest.raises(IndexFormatError, match="multimap 'm' is malformed"):
